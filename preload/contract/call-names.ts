@@ -1,0 +1,37 @@
+/** The names of all calls. The bridge exposes exactly these and knows nothing else. */
+export const callNames = [
+  'app.bootstrap',
+  'app.about',
+  'library.readDocument',
+  'annotations.list',
+  'annotations.apply',
+  'bookmarks.list',
+  'bookmarks.apply',
+  'positions.save',
+  'settings.save',
+  'userData.startAfresh',
+  'export.markdown',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+/** What the menu and the second instance ask the window to do. */
+export const commands = [
+  'go-library',
+  'go-search',
+  'go-notes',
+  'go-bookmarks',
+  'export-notes',
+  'undo',
+  'redo',
+  'toggle-left-panel',
+  'toggle-right-panel',
+  'toggle-theme',
+  'toggle-script',
+  'add-bookmark',
+  'text-larger',
+  'text-smaller',
+  'text-reset',
+  'show-shortcuts',
+  'show-about',
+] as const;
+export type Command = (typeof commands)[number];

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { annotationSchema, bookmarkSchema, readingPositionSchema } from './annotations.ts';
+import type { CallName, Command } from './call-names.ts';
+import { documentContentSchema, documentSummarySchema } from './documents.ts';
+import { type Answer, failureSchema } from './errors.ts';
+import { annotationIdSchema, bookmarkIdSchema, documentIdSchema } from './ids.ts';
+import { settingsPatchSchema, settingsSchema } from './settings.ts';
+
+const nothing = z.strictObject({}).readonly();
+
+/** `problem` is null when the user's data can be read and written. */
+const userDataStateSchema = z
+  .strictObject({
+    problem: failureSchema.nullable(),
+    /** The file the problem is about, for the sentence shown; the renderer cannot open it. */
+    file: z.string(),
+  })
+  .readonly();
+export type UserDataState = z.infer<typeof userDataStateSchema>;
+
+const bootstrapSchema = z
+  .strictObject({
+    settings: settingsSchema,
+    documents: z.array(documentSummarySchema).readonly(),
+    /** Why there is no library to show; null when there is one. */
+    libraryProblem: failureSchema.nullable(),
+    libraryFile: z.string(),
+    userData: userDataStateSchema,
+    annotations: z.array(annotationSchema).readonly(),
+    bookmarks: z.array(bookmarkSchema).readonly(),
+    positions: z.array(readingPositionSchema).readonly(),
+    /** The document of the restored route, so that it is painted without a second question. */
+    opened: documentContentSchema.nullable(),
+    /** Set when the restored route names a document that the library does not have. */
+    missingDocument: documentIdSchema.nullable(),
+  })
+  .readonly();
+export type Bootstrap = z.infer<typeof bootstrapSchema>;
+
+const aboutSchema = z
+  .strictObject({
+    version: z.string(),
+    electron: z.string(),
+    chromium: z.string(),
+    node: z.string(),
+    /** True when the app runs on the runtime that is meant for development and tests only. */
+    developmentRuntime: z.boolean(),
+    libraryHash: z.string(),
+    dataFolder: z.string(),
+    licences: z.string(),
+  })
+  .readonly();
+export type About = z.infer<typeof aboutSchema>;
+
+/** One change of a collection: rows written whole, rows removed; all of it is on disk or none. */
+const changeOf = <Row extends z.ZodType, Id extends z.ZodType>(row: Row, id: Id) =>
+  z
+    .strictObject({ put: z.array(row).max(5000).readonly(), remove: z.array(id).max(5000).readonly() })
+    .readonly();
+
+const exportResultSchema = z
+  .discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('saved'), fileName: z.string(), noteCount: z.int() }),
+    z.strictObject({ outcome: z.literal('cancelled') }),
+  ])
+  .readonly();
+
+/**
+ * The one table of calls between the renderer and main. A call answers only after what it promises
+ * is true: a changing call returns when the change is on disk.
+ */
+export const calls = {
+  'app.bootstrap': { args: nothing, result: bootstrapSchema },
+  'app.about': { args: nothing, result: aboutSchema },
+  'library.readDocument': {
+    args: z.strictObject({ documentId: documentIdSchema }).readonly(),
+    result: documentContentSchema,
+  },
+  'annotations.list': { args: nothing, result: z.array(annotationSchema).readonly() },
+  'annotations.apply': { args: changeOf(annotationSchema, annotationIdSchema), result: nothing },
+  'bookmarks.list': { args: nothing, result: z.array(bookmarkSchema).readonly() },
+  'bookmarks.apply': { args: changeOf(bookmarkSchema, bookmarkIdSchema), result: nothing },
+  'positions.save': { args: readingPositionSchema, result: nothing },
+  'settings.save': { args: settingsPatchSchema, result: settingsSchema },
+  'userData.startAfresh': { args: nothing, result: z.strictObject({ keptFile: z.string() }).readonly() },
+  'export.markdown': {
+    args: z.strictObject({ documentId: documentIdSchema.nullable() }).readonly(),
+    result: exportResultSchema,
+  },
+} satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
+
+type Calls = typeof calls;
+export type Args<Name extends CallName> = z.infer<Calls[Name]['args']>;
+export type Result<Name extends CallName> = z.infer<Calls[Name]['result']>;
+export type Handlers = { readonly [Name in CallName]: (args: Args<Name>) => Promise<Result<Name>> };
+
+/** What preload exposes as `window.reader`. */
+export type Bridge = {
+  readonly [Name in CallName]: (args: Args<Name>) => Promise<Answer<Result<Name>>>;
+} & {
+  /** Calls `listener` for every menu command; the returned function stops that. */
+  readonly onCommand: (listener: (command: Command) => void) => () => void;
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Id of a document in content.db, such as `002` or `001-p03`. */
+export const documentIdSchema = z.string().min(1).max(128).brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof documentIdSchema>;
+
+/** Id of a block; unique in the whole library, not only within its document. */
+export const blockIdSchema = z.string().min(1).max(160).brand<'BlockId'>();
+export type BlockId = z.infer<typeof blockIdSchema>;
+
+/** UUID made by the renderer when an annotation is created; it never changes. */
+export const annotationIdSchema = z.uuid().brand<'AnnotationId'>();
+export type AnnotationId = z.infer<typeof annotationIdSchema>;
+
+export const bookmarkIdSchema = z.uuid().brand<'BookmarkId'>();
+export type BookmarkId = z.infer<typeof bookmarkIdSchema>;
+
+/** SHA-256, 64 lower-case hexadecimal digits. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A moment as ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const momentSchema = z.iso.datetime();

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { documentIdSchema } from './ids.ts';
+
+export const languages = ['zh-CN', 'en'] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+export const themeSchema = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof themeSchema>;
+
+/** `original` shows what is stored, `converted` the other script. */
+export const scriptViewSchema = z.enum(['original', 'converted']);
+export type ScriptView = z.infer<typeof scriptViewSchema>;
+
+/** The view that was open, so that the next start comes back to it. */
+export const routeSchema = z
+  .discriminatedUnion('view', [
+    z.strictObject({ view: z.literal('library') }),
+    z.strictObject({ view: z.literal('reader'), documentId: documentIdSchema }),
+    z.strictObject({ view: z.literal('search'), query: z.string().max(10_000) }),
+    z.strictObject({ view: z.literal('notes') }),
+    z.strictObject({ view: z.literal('bookmarks') }),
+  ])
+  .readonly();
+export type Route = z.infer<typeof routeSchema>;
+
+export const settingsSchema = z
+  .strictObject({
+    language: languageSchema,
+    theme: themeSchema,
+    /** Body size of the document in CSS pixels. */
+    fontSize: z.int().min(12).max(40),
+    leftPanel: z.boolean(),
+    rightPanel: z.boolean(),
+    /** Per document; a document without an entry opens by its script (traditional: converted). */
+    scriptViews: z.record(z.string(), scriptViewSchema).readonly(),
+    route: routeSchema,
+  })
+  .readonly();
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  language: 'zh-CN',
+  theme: 'system',
+  fontSize: 18,
+  leftPanel: true,
+  rightPanel: true,
+  scriptViews: {},
+  route: { view: 'library' },
+};
+
+export const settingsPatchSchema = settingsSchema.unwrap().partial();
+export type SettingsPatch = Partial<Settings>;

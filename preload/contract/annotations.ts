@@ -7,6 +7,7 @@ import {
   hashSchema,
   momentSchema,
 } from './ids.ts';
+import { markStyles, maximumNoteLength, maximumTagLength, maximumTags } from './vocabulary.ts';
 
 /** A place in a document: a block and an offset (UTF-16 units) in its stored text. */
 export const placeSchema = z.strictObject({ blockId: blockIdSchema, offset: z.int().min(0) }).readonly();
@@ -31,11 +32,7 @@ export const anchorSchema = z
   .readonly();
 export type Anchor = z.infer<typeof anchorSchema>;
 
-export const markStyles = ['yellow', 'green', 'blue', 'pink', 'purple', 'underline'] as const;
-export const markStyleSchema = z.enum(markStyles);
-export type MarkStyle = z.infer<typeof markStyleSchema>;
-
-export const maximumNoteLength = 100_000;
+const markStyleSchema = z.enum(markStyles);
 
 /** A highlight or underline with an optional note. `note` is Markdown, '' when there is none. */
 export const annotationSchema = z
@@ -44,7 +41,7 @@ export const annotationSchema = z
     anchor: anchorSchema,
     style: markStyleSchema,
     note: z.string().max(maximumNoteLength),
-    tags: z.array(z.string().min(1).max(60)).max(50).readonly(),
+    tags: z.array(z.string().min(1).max(maximumTagLength)).max(maximumTags).readonly(),
     createdAt: momentSchema,
     modifiedAt: momentSchema,
   })

@@ -35,3 +35,6 @@ export const commands = [
   'show-about',
 ] as const;
 export type Command = (typeof commands)[number];
+
+/** The one channel on which main speaks first. */
+export const commandChannel = 'menu.command';

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { annotationSchema, bookmarkSchema, readingPositionSchema } from './annotations.ts';
 import type { CallName, Command } from './call-names.ts';
 import { documentContentSchema, documentSummarySchema } from './documents.ts';
-import { type Answer, failureSchema } from './errors.ts';
+import { type Answer, errorCodes } from './errors.ts';
 import { annotationIdSchema, bookmarkIdSchema, documentIdSchema } from './ids.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 
+const failureSchema = z.strictObject({ code: z.enum(errorCodes), message: z.string() }).readonly();
 const nothing = z.strictObject({}).readonly();
 
 /** `problem` is null when the user's data can be read and written. */

@@ -102,10 +102,14 @@ export const documentContentSchema = z
   .readonly();
 export type DocumentContent = z.infer<typeof documentContentSchema>;
 
-/** The slice of a block that the search index is built from; table rows carry their cell ranges. */
+/**
+ * What the search index is built from: a block, or one cell of a table row. `text` is the block's
+ * stored text from `textStart` (UTF-16 units) on.
+ */
 export type SearchUnit = {
   readonly documentId: string;
   readonly blockId: string;
   readonly kind: BlockKind;
+  readonly textStart: number;
   readonly text: string;
 };

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Every way a call can fail. The renderer turns a code into a sentence in the language of the UI;
  * `message` beside it is for the log only and never shown as the explanation.
@@ -20,8 +18,7 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-export const failureSchema = z.strictObject({ code: z.enum(errorCodes), message: z.string() }).readonly();
-export type Failure = z.infer<typeof failureSchema>;
+export type Failure = { readonly code: ErrorCode; readonly message: string };
 
 /** The form in which every answer crosses from main to the renderer. */
 export type Answer<Value> =

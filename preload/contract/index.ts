@@ -5,3 +5,4 @@ export * from './documents.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './settings.ts';
+export * from './vocabulary.ts';

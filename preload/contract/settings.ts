@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { documentIdSchema } from './ids.ts';
+import { fontSizes, languages, themes } from './vocabulary.ts';
 
-export const languages = ['zh-CN', 'en'] as const;
 export const languageSchema = z.enum(languages);
-export type Language = z.infer<typeof languageSchema>;
-
-export const themeSchema = z.enum(['system', 'light', 'dark']);
-export type Theme = z.infer<typeof themeSchema>;
+export const themeSchema = z.enum(themes);
 
 /** `original` shows what is stored, `converted` the other script. */
 export const scriptViewSchema = z.enum(['original', 'converted']);
@@ -28,8 +25,7 @@ export const settingsSchema = z
   .strictObject({
     language: languageSchema,
     theme: themeSchema,
-    /** Body size of the document in CSS pixels. */
-    fontSize: z.int().min(12).max(40),
+    fontSize: z.int().min(fontSizes.smallest).max(fontSizes.largest),
     leftPanel: z.boolean(),
     rightPanel: z.boolean(),
     /** Per document; a document without an entry opens by its script (traditional: converted). */
@@ -42,7 +38,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   language: 'zh-CN',
   theme: 'system',
-  fontSize: 18,
+  fontSize: fontSizes.usual,
   leftPanel: true,
   rightPanel: true,
   scriptViews: {},

@@ -1,0 +1,97 @@
+/**
+ * Bundles main, the storage worker, the preload bridge and the renderer into dist/app.
+ * Everything is bundled: the app ships no node_modules.
+ */
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const out = path.join(root, 'dist', 'app');
+
+/** @type {import('vite').UserConfig} */
+const shared = { root, configFile: false, logLevel: 'warn', clearScreen: false };
+
+/**
+ * A bundle that runs in Node or in the sandboxed preload: one CommonJS file, with nothing but
+ * Electron and Node's own modules left outside.
+ * @param {string} entry path from the root
+ * @param {string} file path below dist/app
+ * @returns {import('vite').UserConfig}
+ */
+function nodeBundle(entry, file) {
+  return {
+    ...shared,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: path.join(root, entry),
+      target: 'node20',
+      outDir: path.join(out, path.dirname(file)),
+      emptyOutDir: false,
+      minify: true,
+      license: { fileName: `${path.basename(file)}.licences.md` },
+      rolldownOptions: {
+        external: ['electron', /^node:/],
+        output: { format: 'cjs', entryFileNames: path.basename(file), codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** @returns {import('vite').UserConfig} */
+function rendererBundle() {
+  return {
+    ...shared,
+    root: path.join(root, 'renderer', 'app'),
+    base: '/',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome130',
+      outDir: path.join(out, 'renderer'),
+      emptyOutDir: false,
+      // The polyfill is not needed in Electron and would insert a script.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      license: { fileName: 'renderer.licences.md' },
+    },
+  };
+}
+
+await rm(out, { recursive: true, force: true });
+await mkdir(path.join(out, 'main'), { recursive: true });
+await build(nodeBundle('main/app.ts', 'main/app.cjs'));
+await build(nodeBundle('main/storage/worker.ts', 'main/storage-worker.cjs'));
+await build(nodeBundle('preload/bridge.ts', 'preload/bridge.cjs'));
+await build(rendererBundle());
+await copyFile(
+  path.join(root, 'node_modules', 'sql.js', 'dist', 'sql-wasm.wasm'),
+  path.join(out, 'main', 'sql-wasm.wasm'),
+);
+await writeLicences([
+  'main/app.cjs.licences.md',
+  'main/storage-worker.cjs.licences.md',
+  'preload/bridge.cjs.licences.md',
+  'renderer/renderer.licences.md',
+]);
+
+/**
+ * Joins the licences of all bundles into the one text that the About box shows.
+ * @param {readonly string[]} files
+ */
+async function writeLicences(files) {
+  /** @type {Map<string, string>} */
+  const byPackage = new Map();
+  for (const file of files) {
+    const text = await readFile(path.join(out, file), 'utf8');
+    for (const section of text.split(/^(?=## )/m).slice(1)) {
+      byPackage.set(section.slice(3, section.indexOf('\n')), section.trim());
+    }
+    await rm(path.join(out, file));
+  }
+  const sections = [...byPackage].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([, section]) => section);
+  if (sections.length === 0) throw new Error('no licences were collected; has the bundler changed their form?');
+  await writeFile(path.join(out, 'licences.md'), `${sections.join('\n\n')}\n`);
+}

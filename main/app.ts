@@ -1,0 +1,115 @@
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { devDependencies, version } from '../package.json';
+import type { Settings } from '../preload/contract/index.ts';
+import { translatorOf } from '../renderer/domain/strings/index.ts';
+import { dataPaths } from './files/data-paths.ts';
+import { aboutHandlers } from './ipc/about-handlers.ts';
+import { exportHandlers } from './ipc/export-handlers.ts';
+import { libraryHandlers, readOpening } from './ipc/library-handlers.ts';
+import { registerCalls } from './ipc/register.ts';
+import { userDataHandlers } from './ipc/user-data-handlers.ts';
+import { declareAppScheme, serveApp } from './security/app-scheme.ts';
+import { lockContents, lockSession, silenceChromium } from './security/lock-down.ts';
+import { startStorage } from './storage/client.ts';
+import { setMenu } from './windows/menu.ts';
+import { comeForward, openReaderWindow } from './windows/reader-window.ts';
+import { readStartState, type StartState, writeStartState } from './windows/start-state.ts';
+
+// This file is dist/app/main/app.cjs, in the repository as in app.asar.
+const bundle = path.resolve(__dirname, '..');
+const contentFile = path.resolve(bundle, '..', 'content.db');
+const paths = dataPaths({ platform: process.platform, env: process.env, home: homedir() });
+
+// Everything Chromium keeps, the instance lock included, goes to the cache folder: the data folder
+// may be read-only, and the app must then still open for reading.
+app.setPath('userData', usableFolder(paths.cacheFolder));
+app.setName('policy-reader');
+
+if (app.requestSingleInstanceLock()) start();
+else app.exit(0);
+
+function start(): void {
+  silenceChromium(app);
+  declareAppScheme();
+  const storage = startStorage(path.join(bundle, 'main', 'storage-worker.cjs'), {
+    contentFile,
+    userFile: paths.userFile,
+    wasmFile: path.join(bundle, 'main', 'sql-wasm.wasm'),
+  });
+  const opening = readOpening(storage);
+  let state: StartState = readStartState(paths.startFile);
+  let window: BrowserWindow | null = null;
+  nativeTheme.themeSource = state.theme;
+
+  const settingsChanged = ({ theme, language }: Settings): void => {
+    nativeTheme.themeSource = theme;
+    if (window !== null && language !== state.language) setMenu(window, language, !app.isPackaged);
+    state = { ...state, theme, language };
+  };
+  lockContents(app);
+  registerCalls(
+    {
+      ...libraryHandlers(storage, opening, contentFile),
+      ...userDataHandlers(storage, settingsChanged),
+      ...exportHandlers(storage, () => window),
+      ...aboutHandlers(storage, {
+        version,
+        dataFolder: paths.dataFolder,
+        licencesFile: path.join(bundle, 'licences.md'),
+        pinnedElectron: devDependencies.electron,
+      }),
+    },
+    {
+      allowed: () => window?.webContents ?? null,
+      parseResults: !app.isPackaged,
+      log: (message) => console.warn(message),
+    },
+  );
+  app.on('second-instance', () => {
+    if (window !== null) comeForward(window);
+  });
+  app.on('window-all-closed', () => app.quit());
+  // The storage thread answers what was asked of it before the process may end.
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void Promise.all([storage.close(), writeStartState(paths.startFile, state)]).finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+
+  void app.whenReady().then(() => {
+    lockSession(session.defaultSession);
+    serveApp(session.defaultSession, path.join(bundle, 'renderer'), () => storage.searchFeed());
+    window = openReaderWindow(
+      path.join(bundle, 'preload', 'bridge.cjs'),
+      state,
+      translatorOf(state.language)('app.name'),
+    );
+    const opened = window;
+    setMenu(opened, state.language, !app.isPackaged);
+    opened.on('close', () => {
+      state = { ...state, bounds: opened.getNormalBounds(), maximized: opened.isMaximized() };
+    });
+    opened.on('closed', () => {
+      window = null;
+    });
+  });
+}
+
+/** `folder`, made if need be; where that is refused, a folder for this run alone. */
+function usableFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch (error) {
+    console.warn(`cache folder: ${error instanceof Error ? error.message : String(error)}`);
+    return mkdtempSync(path.join(tmpdir(), 'policy-reader-'));
+  }
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+
+/** The folder name everywhere; see "Names" in the architecture. */
+const folderName = 'policy-reader';
+
+export type DataPaths = {
+  /** Notes, bookmarks, settings: what a backup must hold. */
+  readonly dataFolder: string;
+  /** Chromium's caches: may be deleted at any time, so kept apart from the data. */
+  readonly cacheFolder: string;
+  readonly userFile: string;
+  /** Window bounds, theme and language, needed before the data is open; a cache of no value by itself. */
+  readonly startFile: string;
+};
+
+type Surroundings = {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+};
+
+/**
+ * Where data and caches live: on Windows under %LOCALAPPDATA% (a roaming profile would slow log-on
+ * and lose locks), on macOS under ~/Library, elsewhere by the XDG base directory specification
+ * (relative XDG paths are to be ignored).
+ */
+export function dataPaths({ platform, env, home }: Surroundings): DataPaths {
+  const folders = { data: '', cache: '' };
+  const rules = platform === 'win32' ? path.win32 : path.posix;
+  if (platform === 'win32') {
+    const local = env.LOCALAPPDATA ?? rules.join(home, 'AppData', 'Local');
+    folders.data = rules.join(local, folderName);
+    folders.cache = rules.join(local, folderName, 'cache');
+  } else if (platform === 'darwin') {
+    folders.data = rules.join(home, 'Library', 'Application Support', folderName);
+    folders.cache = rules.join(home, 'Library', 'Caches', folderName);
+  } else {
+    const base = (value: string | undefined, fallback: string): string =>
+      value !== undefined && rules.isAbsolute(value) ? value : rules.join(home, fallback);
+    folders.data = rules.join(base(env.XDG_DATA_HOME, '.local/share'), folderName);
+    folders.cache = rules.join(base(env.XDG_CACHE_HOME, '.cache'), folderName);
+  }
+  return {
+    dataFolder: folders.data,
+    cacheFolder: folders.cache,
+    userFile: rules.join(folders.data, 'user', 'user.db'),
+    startFile: rules.join(folders.cache, 'start.json'),
+  };
+}

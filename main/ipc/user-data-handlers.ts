@@ -1,0 +1,40 @@
+import type { Handlers, Settings } from '../../preload/contract/index.ts';
+import type { Repository } from '../storage/repository.ts';
+
+/** Annotations, bookmarks, positions and settings; each answers when the change is on disk. */
+export function userDataHandlers(
+  repository: Repository,
+  settingsChanged: (settings: Settings) => void,
+): Pick<
+  Handlers,
+  | 'annotations.list'
+  | 'annotations.apply'
+  | 'bookmarks.list'
+  | 'bookmarks.apply'
+  | 'positions.save'
+  | 'settings.save'
+  | 'userData.startAfresh'
+> {
+  return {
+    'annotations.list': () => repository.annotations(),
+    'annotations.apply': async (change) => {
+      await repository.applyAnnotations(change);
+      return {};
+    },
+    'bookmarks.list': () => repository.bookmarks(),
+    'bookmarks.apply': async (change) => {
+      await repository.applyBookmarks(change);
+      return {};
+    },
+    'positions.save': async (position) => {
+      await repository.savePosition(position);
+      return {};
+    },
+    'settings.save': async (patch) => {
+      const settings = await repository.saveSettings(patch);
+      settingsChanged(settings);
+      return settings;
+    },
+    'userData.startAfresh': () => repository.startAfresh(),
+  };
+}

@@ -1,0 +1,62 @@
+import type {
+  Annotation,
+  AnnotationId,
+  Bookmark,
+  BookmarkId,
+  DocumentContent,
+  DocumentId,
+  DocumentSummary,
+  Failure,
+  ReadingPosition,
+  Settings,
+  SettingsPatch,
+  UserDataState,
+} from '../../preload/contract/index.ts';
+import type { Change } from './user-store.ts';
+
+/** What is known the moment both files have been looked at. */
+export type Opening = {
+  readonly settings: Settings;
+  readonly documents: readonly DocumentSummary[];
+  readonly contentHash: string;
+  readonly libraryProblem: Failure | null;
+  readonly userData: UserDataState;
+  readonly annotations: readonly Annotation[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly positions: readonly ReadingPosition[];
+};
+
+/**
+ * All data of the app behind one interface. It runs in a worker thread (SQLite here is synchronous),
+ * and its callers in main see only promises; the files behind it may change their form (durability
+ * design) without a caller noticing. Methods reject with a ReaderError.
+ */
+export type Repository = {
+  readonly opening: () => Promise<Opening>;
+  readonly readDocument: (id: DocumentId) => Promise<DocumentContent>;
+  /** The search units of the whole library as JSON, ready to be streamed to the search worker. */
+  readonly searchFeed: () => Promise<string>;
+  readonly annotations: () => Promise<readonly Annotation[]>;
+  readonly bookmarks: () => Promise<readonly Bookmark[]>;
+  readonly applyAnnotations: (change: Change<Annotation, AnnotationId>) => Promise<void>;
+  readonly applyBookmarks: (change: Change<Bookmark, BookmarkId>) => Promise<void>;
+  readonly savePosition: (position: ReadingPosition) => Promise<void>;
+  readonly saveSettings: (patch: SettingsPatch) => Promise<Settings>;
+  readonly startAfresh: () => Promise<{ readonly keptFile: string }>;
+};
+
+/** The worker answers these names and no others. */
+export const repositoryMethods = [
+  'opening',
+  'readDocument',
+  'searchFeed',
+  'annotations',
+  'bookmarks',
+  'applyAnnotations',
+  'applyBookmarks',
+  'savePosition',
+  'saveSettings',
+  'startAfresh',
+] as const satisfies readonly (keyof Repository)[];
+
+export type RepositoryMethod = (typeof repositoryMethods)[number];

@@ -1,0 +1,137 @@
+import type { Database } from 'sql.js';
+import {
+  type Annotation,
+  annotationSchema,
+  type Bookmark,
+  bookmarkSchema,
+  type ReadingPosition,
+  readingPositionSchema,
+} from '../../preload/contract/index.ts';
+import { rowsOf } from './database.ts';
+
+type Row = Record<string, unknown>;
+
+/** How one kind of record is kept in its table. `parse` throws when a stored row breaks the schema. */
+type Mapping<Record_> = {
+  readonly table: string;
+  readonly key: string;
+  readonly order: string;
+  readonly parse: (row: Row) => Record_;
+  readonly columns: (record: Record_) => Readonly<Record<string, string | number>>;
+};
+
+export const annotationRows: Mapping<Annotation> = {
+  table: 'annotations',
+  key: 'id',
+  order: 'created_at, id',
+  parse: (row) =>
+    annotationSchema.parse({
+      id: row.id,
+      anchor: {
+        documentId: row.document_id,
+        editionHash: row.edition_hash,
+        start: { blockId: row.start_block, offset: row.start_offset },
+        end: { blockId: row.end_block, offset: row.end_offset },
+        exact: row.exact,
+        prefix: row.prefix,
+        suffix: row.suffix,
+        headingPath: JSON.parse(String(row.heading_path)),
+      },
+      style: row.style,
+      note: row.note,
+      tags: JSON.parse(String(row.tags)),
+      createdAt: row.created_at,
+      modifiedAt: row.modified_at,
+    }),
+  columns: ({ id, anchor, style, note, tags, createdAt, modifiedAt }) => ({
+    id,
+    document_id: anchor.documentId,
+    edition_hash: anchor.editionHash,
+    start_block: anchor.start.blockId,
+    start_offset: anchor.start.offset,
+    end_block: anchor.end.blockId,
+    end_offset: anchor.end.offset,
+    exact: anchor.exact,
+    prefix: anchor.prefix,
+    suffix: anchor.suffix,
+    heading_path: JSON.stringify(anchor.headingPath),
+    style,
+    note,
+    tags: JSON.stringify(tags),
+    created_at: createdAt,
+    modified_at: modifiedAt,
+  }),
+};
+
+export const bookmarkRows: Mapping<Bookmark> = {
+  table: 'bookmarks',
+  key: 'id',
+  order: 'created_at, id',
+  parse: (row) =>
+    bookmarkSchema.parse({
+      id: row.id,
+      documentId: row.document_id,
+      editionHash: row.edition_hash,
+      blockId: row.block_id,
+      label: row.label,
+      createdAt: row.created_at,
+    }),
+  columns: ({ id, documentId, editionHash, blockId, label, createdAt }) => ({
+    id,
+    document_id: documentId,
+    edition_hash: editionHash,
+    block_id: blockId,
+    label,
+    created_at: createdAt,
+  }),
+};
+
+export const positionRows: Mapping<ReadingPosition> = {
+  table: 'positions',
+  key: 'document_id',
+  order: 'read_at desc, document_id',
+  parse: (row) =>
+    readingPositionSchema.parse({
+      documentId: row.document_id,
+      place: { blockId: row.block_id, offset: row.block_offset },
+      progress: row.progress,
+      readAt: row.read_at,
+    }),
+  columns: ({ documentId, place, progress, readAt }) => ({
+    document_id: documentId,
+    block_id: place.blockId,
+    block_offset: place.offset,
+    progress,
+    read_at: readAt,
+  }),
+};
+
+/** All records of a kind in their order. */
+export function readAll<Record_>(database: Database, mapping: Mapping<Record_>): Record_[] {
+  return rowsOf(database, `select * from ${mapping.table} order by ${mapping.order}`).map(mapping.parse);
+}
+
+/** Writes whole records, replacing those of the same key. */
+export function putAll<Record_>(
+  database: Database,
+  mapping: Mapping<Record_>,
+  records: readonly Record_[],
+): void {
+  for (const record of records) {
+    const entries = Object.entries(mapping.columns(record));
+    database.run(
+      `insert or replace into ${mapping.table}(${entries.map(([name]) => name).join(', ')})
+       values (${entries.map(() => '?').join(', ')})`,
+      entries.map(([, value]) => value),
+    );
+  }
+}
+
+/** Removes the records with these keys; a key that is not there is no error, so that a repeat is harmless. */
+export function removeAll(
+  database: Database,
+  mapping: { readonly table: string; readonly key: string },
+  keys: readonly string[],
+): void {
+  for (const key of keys) database.run(`delete from ${mapping.table} where ${mapping.key} = ?`, [key]);
+}

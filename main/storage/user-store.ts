@@ -1,0 +1,236 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Database, SqlJsStatic } from 'sql.js';
+import {
+  type Annotation,
+  type AnnotationId,
+  type Bookmark,
+  type BookmarkId,
+  defaultSettings,
+  type Failure,
+  ReaderError,
+  type ReadingPosition,
+  type Settings,
+  type SettingsPatch,
+  settingsSchema,
+} from '../../preload/contract/index.ts';
+import {
+  asStorageError,
+  errnoOf,
+  removeLeftovers,
+  type WriterFiles,
+  writeFileAtomically,
+} from '../files/atomic-write.ts';
+import { numberOf, openDatabase, rowsOf } from './database.ts';
+import { currentCompat, currentSchema, migrations } from './migrations/index.ts';
+import { annotationRows, bookmarkRows, positionRows, putAll, readAll, removeAll } from './user-rows.ts';
+
+/** 'ceyn' in ASCII: a user.db of ours. */
+const userApplicationId = 0x6365796e;
+
+export type Change<Row, Id> = { readonly put: readonly Row[]; readonly remove: readonly Id[] };
+
+/**
+ * The user's own data. Every changing method resolves only when the change is on disk, and rejects
+ * with the data unchanged, in memory as on disk, when it could not be written.
+ */
+export type UserStore = {
+  readonly file: string;
+  /** Why the data cannot be read or not be written; null when all is well. */
+  readonly problem: () => Failure | null;
+  readonly annotations: () => readonly Annotation[];
+  readonly bookmarks: () => readonly Bookmark[];
+  readonly positions: () => readonly ReadingPosition[];
+  readonly settings: () => Settings;
+  readonly applyAnnotations: (change: Change<Annotation, AnnotationId>) => Promise<void>;
+  readonly applyBookmarks: (change: Change<Bookmark, BookmarkId>) => Promise<void>;
+  readonly savePosition: (position: ReadingPosition) => Promise<void>;
+  readonly saveSettings: (patch: SettingsPatch) => Promise<Settings>;
+  /** Sets a damaged file aside under a new name, never deleting it, and begins an empty one. */
+  readonly startAfresh: () => Promise<{ readonly keptFile: string }>;
+};
+
+/**
+ * Opens user.db, which need not exist yet. It never throws for what is wrong with the file: the
+ * store then reports a `problem`, answers with empty data and refuses changes, and the file is left as it is.
+ */
+export async function openUserStore(
+  sqlite: SqlJsStatic,
+  file: string,
+  files?: WriterFiles,
+): Promise<UserStore> {
+  const folder = path.dirname(file);
+  let problem: Failure | null = null;
+  let blocked: ReaderError | null = null;
+  let database = new sqlite.Database();
+  /** What is on disk; memory goes back to it when a write fails. */
+  let acknowledged: Uint8Array | null = null;
+
+  try {
+    acknowledged = await readExisting(file);
+    if (acknowledged === null) initialise(database);
+    else database = openExisting(sqlite, acknowledged);
+  } catch (error) {
+    blocked = error instanceof ReaderError ? error : asStorageError(error, file);
+    problem = { code: blocked.code, message: blocked.message };
+    database = new sqlite.Database();
+    initialise(database);
+  }
+  problem ??= await writeProblem(folder, file);
+
+  const change = async (apply: (database: Database) => void): Promise<void> => {
+    if (blocked !== null) throw blocked;
+    try {
+      database.run('begin');
+      apply(database);
+      database.run('commit');
+      // export() would silently roll back an open transaction, so it comes after the commit.
+      const bytes = database.export();
+      await mkdir(folder, { recursive: true });
+      await writeFileAtomically(file, bytes, files);
+      acknowledged = bytes;
+    } catch (error) {
+      database.close();
+      database = acknowledged === null ? new sqlite.Database() : new sqlite.Database(acknowledged);
+      if (acknowledged === null) initialise(database);
+      throw asStorageError(error, file);
+    }
+  };
+
+  return {
+    file,
+    problem: () => problem,
+    annotations: () => readAll(database, annotationRows),
+    bookmarks: () => readAll(database, bookmarkRows),
+    positions: () => readAll(database, positionRows),
+    settings: () => readSettings(database),
+    applyAnnotations: ({ put, remove }) =>
+      change((target) => {
+        putAll(target, annotationRows, put);
+        removeAll(target, annotationRows, remove);
+      }),
+    applyBookmarks: ({ put, remove }) =>
+      change((target) => {
+        putAll(target, bookmarkRows, put);
+        removeAll(target, bookmarkRows, remove);
+      }),
+    savePosition: (position) => change((target) => putAll(target, positionRows, [position])),
+    saveSettings: async (patch) => {
+      await change((target) => {
+        for (const [key, value] of Object.entries(patch)) {
+          target.run('insert or replace into settings(key, value) values (?, ?)', [
+            key,
+            JSON.stringify(value),
+          ]);
+        }
+      });
+      return readSettings(database);
+    },
+    startAfresh: async () => {
+      if (blocked?.code !== 'USER_DATA_CORRUPT')
+        throw new ReaderError('BAD_REQUEST', 'the user data is not damaged');
+      const kept = await freeName(file);
+      try {
+        await rename(file, kept);
+      } catch (error) {
+        throw asStorageError(error, file);
+      }
+      database.close();
+      database = new sqlite.Database();
+      initialise(database);
+      acknowledged = null;
+      blocked = null;
+      problem = await writeProblem(folder, file);
+      return { keptFile: path.basename(kept) };
+    },
+  };
+}
+
+async function readExisting(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw asStorageError(error, file);
+  }
+}
+
+function initialise(database: Database): void {
+  database.run(`pragma application_id = ${userApplicationId}`);
+  migrate(database);
+}
+
+function openExisting(sqlite: SqlJsStatic, bytes: Uint8Array): Database {
+  const database = openDatabase(sqlite, bytes, userApplicationId, 'USER_DATA_CORRUPT');
+  try {
+    const compat = Number(rowsOf(database, "select value from meta where key = 'compat'")[0]?.value);
+    if (compat > currentCompat) {
+      throw new ReaderError('USER_DATA_NEWER', `compat ${compat}, this program knows ${currentCompat}`);
+    }
+    migrate(database);
+    // Read everything once: a row that breaks its schema must be noticed now, not when it is first shown.
+    readAll(database, annotationRows);
+    readAll(database, bookmarkRows);
+    readAll(database, positionRows);
+    return database;
+  } catch (error) {
+    database.close();
+    if (error instanceof ReaderError) throw error;
+    throw new ReaderError('USER_DATA_CORRUPT', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function migrate(database: Database): void {
+  for (const { version, apply } of migrations) {
+    if (version <= numberOf(database, 'pragma user_version')) continue;
+    apply(database);
+    database.run(`pragma user_version = ${version}`);
+    database.run("insert or replace into meta(key, value) values ('schema', ?), ('compat', ?)", [
+      String(currentSchema),
+      String(currentCompat),
+    ]);
+  }
+}
+
+/** A single setting that cannot be read falls back to its default; it is not worth losing the others. */
+function readSettings(database: Database): Settings {
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  for (const { key, value } of rowsOf(database, 'select key, value from settings')) {
+    const patched = { ...settings, [String(key)]: parseJson(String(value)) };
+    if (settingsSchema.safeParse(patched).success) Object.assign(settings, patched);
+  }
+  return settingsSchema.parse(settings);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether changes could be written now; also clears what an interrupted write left behind. */
+async function writeProblem(folder: string, file: string): Promise<Failure | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    await removeLeftovers(file);
+    return null;
+  } catch (error) {
+    const { code, message } = asStorageError(error, file);
+    return { code, message };
+  }
+}
+
+async function freeName(file: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const candidate = file.replace(/\.db$/, `.damaged-${number}.db`);
+    const taken = await stat(candidate).then(
+      () => true,
+      () => false,
+    );
+    if (!taken) return candidate;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Failure } from '../../preload/contract/index.ts';
+import type { RepositoryMethod } from './repository.ts';
+
+export type Request = {
+  readonly id: number;
+  readonly method: RepositoryMethod;
+  readonly args: readonly unknown[];
+};
+
+export type Response =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: Failure };

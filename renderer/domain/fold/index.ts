@@ -1,0 +1,1 @@
+export { type Folded, type FoldMap, fold, foldText } from './fold-text.ts';

@@ -1,0 +1,91 @@
+import type { DictGroup, DictLike } from 'opencc-js/core';
+import type { Script } from '../../../preload/contract/index.ts';
+import { houseDictionary } from './house-dictionary.ts';
+import { alignCharacters, identityMap, type OffsetMap } from './offset-map.ts';
+
+/** From the script of the stored text to the script it is shown in. */
+export type Conversion = 'hant-to-hans' | 'hans-to-hant';
+
+/** The text to show and the offsets between it and the stored text. */
+export type Converted = { readonly text: string; readonly map: OffsetMap };
+
+/** A loaded conversion; it works synchronously. */
+export type Converter = {
+  readonly conversion: Conversion;
+  /** Converts a stored text. Never give it a text that came out of a converter. */
+  readonly convert: (original: string) => Converted;
+};
+
+/** The one conversion that may be offered for a document stored in `script`. */
+export const conversionFor = (script: Script): Conversion =>
+  script === 'hant' ? 'hant-to-hans' : 'hans-to-hant';
+
+/** A text shown as it is stored: the same shape as a converted one. */
+export const unconverted = (original: string): Converted => ({ text: original, map: identityMap(original) });
+
+/**
+ * Converts `original` with a loaded converter; with `null` the text stays as it is.
+ * What is converted must be the stored text: tw2s run on simplified text turns 显著 into 显着.
+ */
+export const convertText = (original: string, converter: Converter | null): Converted =>
+  converter === null ? unconverted(original) : converter.convert(original);
+
+const loaded = new Map<Conversion, Promise<Converter>>();
+
+/**
+ * Loads the tables of a conversion (hans-to-hant is 1.1 MB) and makes its converter; later calls get
+ * the same one. Rejects when the bundle's part cannot be loaded; the next call tries again.
+ */
+export const loadConverter = (conversion: Conversion): Promise<Converter> => {
+  const known = loaded.get(conversion);
+  if (known !== undefined) return known;
+  const loading = makeConverter(conversion);
+  loaded.set(conversion, loading);
+  loading.catch(() => loaded.delete(conversion));
+  return loading;
+};
+
+const makeConverter = async (conversion: Conversion): Promise<Converter> => {
+  const convertString = conversion === 'hant-to-hans' ? await loadTw2s() : await loadS2tw();
+  return {
+    conversion,
+    convert: (original) => {
+      const text = convertString(original);
+      return text === original ? unconverted(original) : { text, map: alignCharacters(original, text) };
+    },
+  };
+};
+
+type ConvertString = (text: string) => string;
+
+const loadTw2s = async (): Promise<ConvertString> => {
+  const [{ ConverterBuilder }, preset] = await Promise.all([
+    import('opencc-js/core'),
+    import('opencc-js/preset/t2cn'),
+  ]);
+  const tw2s = preset.configs.tw2s;
+  if (tw2s === undefined) throw new Error('opencc-js has no configuration tw2s');
+  const [firstStage = [], ...laterStages] = tw2s.conversionChain;
+  const withHouseWords = {
+    ...tw2s,
+    segmentation: [houseDictionary, ...dictionariesOf(tw2s.segmentation)],
+    conversionChain: [[houseDictionary, ...firstStage], ...laterStages],
+  };
+  return ConverterBuilder({ ...preset, configs: { tw2s: withHouseWords } })({ from: 'tw', to: 'cn' });
+};
+
+// The library's types allow one dictionary here; its data is a list of serialized ones.
+const dictionariesOf = (segmentation: DictLike | DictGroup): readonly string[] =>
+  typeof segmentation === 'string'
+    ? [segmentation]
+    : segmentation.filter((dictionary): dictionary is string => typeof dictionary === 'string');
+
+// s2tw, not s2t: s2t writes OpenCC's own standard (羣衆, 爲, 裏), which no reader of policy writes;
+// s2tw writes 群眾, 為, 裡 and 著力 as seed 002 does, and is the counterpart of tw2s.
+const loadS2tw = async (): Promise<ConvertString> => {
+  const [{ ConverterBuilder }, preset] = await Promise.all([
+    import('opencc-js/core'),
+    import('opencc-js/preset/cn2t'),
+  ]);
+  return ConverterBuilder(preset)({ from: 'cn', to: 'tw' });
+};

@@ -1,0 +1,10 @@
+export {
+  type Conversion,
+  type Converted,
+  type Converter,
+  conversionFor,
+  convertText,
+  loadConverter,
+  unconverted,
+} from './converter.ts';
+export { characterEnd, characterStart, identityMap, type OffsetMap } from './offset-map.ts';

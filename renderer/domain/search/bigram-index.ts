@@ -1,0 +1,45 @@
+import { Index } from 'flexsearch';
+
+/** Finds the texts that may hold a term. Ids must be added in ascending order. */
+export type BigramIndex = {
+  readonly add: (id: number, folded: string) => void;
+  /**
+   * The ids, ascending, of every added text that can hold all `terms`: a superset to be verified.
+   * Null when no term has two units, so that only a scan can tell.
+   */
+  readonly candidates: (terms: readonly string[]) => readonly number[] | null;
+};
+
+/** The different pairs of neighbouring UTF-16 units of a text. */
+const uniqueBigrams = (text: string): string[] => {
+  const bigrams = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at += 1) bigrams.add(text.slice(at, at + 2));
+  return [...bigrams];
+};
+
+/**
+ * FlexSearch as a plain map from bigram to ids. Its own scoring, contexts and charsets are off: they
+ * lose hits on Chinese (measured before this was written).
+ */
+export const createBigramIndex = (): BigramIndex => {
+  const index = new Index({ encode: uniqueBigrams, resolution: 1, tokenize: 'strict' });
+  let size = 0;
+  // Without a limit FlexSearch answers with 100 ids; with one that is not reached it answers with its own
+  // list, uncopied, so asking for every bigram's list and keeping the shortest costs next to nothing.
+  const listOf = (bigram: string): readonly number[] => index.search(bigram, Math.max(1, size)) as number[];
+  return {
+    add: (id, folded) => {
+      size += 1;
+      index.add(id, folded);
+    },
+    candidates: (terms) => {
+      let rarest: readonly number[] | null = null;
+      for (const bigram of new Set(terms.flatMap(uniqueBigrams))) {
+        const list = listOf(bigram);
+        if (rarest === null || list.length < rarest.length) rarest = list;
+        if (rarest.length === 0) break;
+      }
+      return rarest;
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import type { BlockKind } from '../../../preload/contract/index.ts';
+import type { QueryProblem } from './query.ts';
+
+/** A piece of a stored text in UTF-16 units, `end` exclusive. */
+export type TextRange = { readonly start: number; readonly end: number };
+
+/** One matching block or cell. */
+export type SearchHit = {
+  readonly blockId: string;
+  readonly kind: BlockKind;
+  /** Every place of every term, in the block's stored text, by start; places may overlap. */
+  readonly ranges: readonly TextRange[];
+  /** The stored text of the unit that matched, and where it begins in the block's text. */
+  readonly text: string;
+  readonly textStart: number;
+};
+
+/** The hits of one document: as many as the limit left room for, with exact totals. */
+export type DocumentHits = {
+  readonly documentId: string;
+  readonly hits: readonly SearchHit[];
+  /** All matching blocks (cells counted one by one) of the document. */
+  readonly total: number;
+  readonly totalOccurrences: number;
+};
+
+export type SearchResult = {
+  readonly totalBlocks: number;
+  readonly totalOccurrences: number;
+  readonly totalDocuments: number;
+  /** Best first; only documents of which a hit is within the limit. */
+  readonly documents: readonly DocumentHits[];
+  /** What of the query could not be understood; the rest was searched all the same. */
+  readonly problems: readonly QueryProblem[];
+};
+
+export type SearchOptions = {
+  /** Most hits in the result; the totals do not depend on it. */
+  readonly limit: number;
+  /** Most hits per document, so that one document cannot fill the limit. Default: no such bound. */
+  readonly perDocument?: number;
+};

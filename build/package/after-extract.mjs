@@ -1,0 +1,12 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * electron-builder's hook after it has copied the Electron distribution: takes away what serves running
+ * Electron from a folder. With a distribution of our own electron-builder leaves it all in.
+ * @param {{ readonly appOutDir: string }} context
+ */
+export async function afterExtract({ appOutDir }) {
+  const leftovers = ['version', 'policy-reader-runtime.json', join('resources', 'default_app.asar')];
+  for (const name of leftovers) await rm(join(appOutDir, name), { recursive: true, force: true });
+}

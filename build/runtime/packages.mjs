@@ -33,9 +33,14 @@ export async function ensurePackages(root) {
   } catch (error) {
     throw new SetupError(
       "The npm packages could not be installed. Check npm's registry and proxy settings and the disk, " +
-        `then run: npm ci\n${messageOf(error)}`,
+        `then run: npm ci\n${reason(messageOf(error))}`,
     );
   }
+}
+
+/** npm's error without the list of options it prints after it. @param {string} message */
+function reason(message) {
+  return message.split('\n').slice(0, 12).join('\n');
 }
 
 /**

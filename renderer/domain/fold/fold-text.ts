@@ -4,8 +4,6 @@ import { dropped, foldTable, space, wide } from './fold-table.ts';
 export type FoldMap = {
   /** Original offset of the character that the folded unit at `offset` came from; the ends map to the ends. */
   readonly toOriginal: (offset: number) => number;
-  /** Folded offset of the first unit that came from `offset` or behind it. */
-  readonly toFolded: (offset: number) => number;
   /** The original range, whole characters, that a folded range (`end` exclusive) came from. */
   readonly rangeToOriginal: (start: number, end: number) => { readonly start: number; readonly end: number };
 };
@@ -33,17 +31,8 @@ export const foldText = (text: string): Folded => {
   const folded = folding(text, starts);
   const toOriginal = (offset: number): number => {
     const at = Math.max(0, Math.min(folded.length, Math.floor(offset) || 0));
-    return at === folded.length ? text.length : at === 0 ? 0 : (starts[at] ?? text.length);
-  };
-  const toFolded = (offset: number): number => {
-    let low = 0;
-    let high = folded.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    if (at === 0) return 0;
+    return at === folded.length ? text.length : (starts[at] ?? text.length);
   };
   const rangeToOriginal = (start: number, end: number): { start: number; end: number } => {
     if (end <= start) return { start: toOriginal(start), end: toOriginal(start) };
@@ -51,7 +40,7 @@ export const foldText = (text: string): Folded => {
     const length = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
     return { start: starts[start] ?? 0, end: last + length };
   };
-  return { folded, map: { toOriginal, toFolded, rangeToOriginal } };
+  return { folded, map: { toOriginal, rangeToOriginal } };
 };
 
 /** Folds `text`; writes the original offset of every folded unit into `starts` when that is given. */

@@ -16,4 +16,3 @@ export type {
   TextRange,
 } from './search-types.ts';
 export { type SnippetPiece, snippetOf, snippetOfHit } from './snippet.ts';
-export { searchUnitsOf } from './units.ts';

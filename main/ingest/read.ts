@@ -56,7 +56,10 @@ function decode(bytes: Uint8Array, file: string): DecodedText {
   }
   const scan = scanUtf8(bytes);
   if (scan.firstBad < 0) {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding: 'utf-8',
+    };
   }
   // A file that is UTF-8 but for a few bytes is a damaged UTF-8 file, although its bytes may also happen
   // to be valid GB18030: reading it so would turn every character into another one.

@@ -1,0 +1,51 @@
+/** Tables of content.db, as fixed in the design; the columns after them are additions the reader uses. */
+export const SCHEMA_VERSION = 1;
+/** “ceyu” in ASCII: lets a tool tell this database from another SQLite file. */
+export const APPLICATION_ID = 0x63657975;
+
+export const TABLES = [
+  `create table meta(key text primary key, value text not null)`,
+  `create table documents(
+  id text primary key, parent_id text references documents(id), ord integer not null,
+  source_file text not null, source_start integer not null, source_end integer not null,
+  edition_hash text not null, title text not null, title_basis text not null,
+  document_number text, issuer text, kind text, level text,
+  issued_on text, effective_on text, expires_on text, addressees text,
+  script text not null, completeness text not null, inferred_fields text not null default '[]')`,
+  `create table blocks(
+  id text primary key, document_id text not null references documents(id), ord integer not null,
+  kind text not null, level integer, level_basis text, number text, text text not null,
+  parent_id text references blocks(id), run_in_of text references blocks(id), closing text not null default '')`,
+  `create table block_sources(block_id text not null, ord integer not null,
+  source_start integer not null, source_end integer not null, primary key(block_id, ord))`,
+  `create table table_cells(block_id text not null, ord integer not null, column_name text not null,
+  text_start integer not null, text_end integer not null, source_start integer not null, source_end integer not null,
+  primary key(block_id, ord))`,
+  `create table repairs(block_id text not null, at integer not null, kind text not null,
+  source_start integer not null, source_end integer not null, original text not null, replacement text not null, note text)`,
+  `create table defects(document_id text not null, source_start integer not null, source_end integer not null,
+  kind text not null, note text not null)`,
+  `create table furniture(source_file text not null, source_start integer not null, source_end integer not null,
+  reason text not null)`,
+  `create table measures(document_id text not null, seq integer not null, task text not null, subtask text not null,
+  measure text not null, source_start integer not null, source_end integer not null,
+  body_block_id text references blocks(id), primary key(document_id, seq))`,
+  `create table measure_bodies(document_id text not null, seq integer not null, ord integer not null,
+  body text not null, canonical text not null)`,
+  `create table citations(id text primary key, document_id text not null, block_id text not null,
+  text_start integer not null, text_end integer not null, source_start integer not null, source_end integer not null,
+  form text not null, kind text not null, text text not null, document_number text, resolves_to text,
+  target_document_id text references documents(id))`,
+  `create table facts(id text primary key, document_id text not null, block_id text not null,
+  text_start integer not null, text_end integer not null, source_start integer not null, source_end integer not null,
+  type text not null, subject text, comparator text not null, value text not null, unit text, due text, raw text not null,
+  sentence_start integer not null, sentence_end integer not null)`,
+  `create table metadata_evidence(document_id text not null, field text not null, basis text not null,
+  value text, source_start integer, source_end integer, why text)`,
+  `create table bodies(canonical text not null, alias text not null, primary key(canonical, alias))`,
+  `create index blocks_by_document on blocks(document_id, ord)`,
+  `create index repairs_by_block on repairs(block_id)`,
+  `create index citations_by_document on citations(document_id)`,
+  `create index citations_by_target on citations(target_document_id)`,
+  `create index facts_by_document on facts(document_id)`,
+] as const;

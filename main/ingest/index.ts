@@ -1,0 +1,135 @@
+/**
+ * Ingestion: the text of a source file and what the manifest knows of it -> structured documents.
+ * Pure and free of Electron and the DOM. Steps, in order: read, lines, furniture, contents and parts, roles,
+ * segments (labels), joins, outline, tables, blocks, then measures, defects, citations, facts, metadata.
+ */
+import { type ContentsEntry, type Part, readContents, splitParts } from './compilation.ts';
+import { type BuiltDocument, buildDocument } from './document.ts';
+import { pageNumbers, webChrome } from './furniture.ts';
+import { type HeadReading, headOf, partHeadOf } from './heads.ts';
+import { splitLines } from './lines.ts';
+import type { ManifestDocument } from './manifest.ts';
+import type { BodyNames } from './measures.ts';
+import type { Furniture, IngestedFile, Range, StructuredDocument } from './model.ts';
+import { checkText } from './read.ts';
+
+export { IngestError, type IngestErrorCode } from './errors.ts';
+export { type Manifest, type ManifestDocument, parseManifest } from './manifest.ts';
+export type * from './model.ts';
+export { type DecodedText, type ReadOptions, readText } from './read.ts';
+
+export interface IngestInput {
+  /** The decoded text of the whole file. */
+  readonly text: string;
+  readonly entry: ManifestDocument;
+  /** Alias of a body -> its canonical name. */
+  readonly bodies: BodyNames;
+}
+
+type Line = Range & { readonly gap: 'line' | 'page' };
+
+/**
+ * Read one source file into its documents: one, or a compilation and the documents it holds.
+ * Offsets are UTF-16 units of `text`. Blocks come in source order and never overlap.
+ * @throws IngestError when the text is unfit, or the manifest entry and the text contradict each other
+ */
+export function ingestFile(input: IngestInput): IngestedFile {
+  const { text, entry } = input;
+  const file = entry.sourceFile;
+  checkText(text, file, { acceptMixedLineEnds: true });
+  const all = splitLines(text, { start: 0, end: text.length });
+  const chrome = webChrome(text, all, entry.webChrome, file);
+  const rest = without(all, chrome);
+  const contents =
+    entry.compilation === undefined ? [] : readContents(text, rest, entry.compilation.contentsLine, file);
+  const counted = pageNumbers(text, rest, contents[contents.length - 1]?.end ?? 0);
+  const numbers: readonly Furniture[] = counted.pages.map((p) => ({
+    start: p.start,
+    end: p.end,
+    reason: 'page-number',
+  }));
+  const parts = splitParts(text, rest, contents, counted.pages, [...counted.strays, ...numbers], file);
+  const footers: readonly Furniture[] = parts
+    .filter((part) => part.titleIsFooter)
+    .flatMap((part) => part.printedTitle.map((line) => ({ ...line, reason: 'running-title' as const })));
+  const furniture: Furniture[] = [...chrome, ...numbers, ...counted.strays, ...footers];
+  const lines = withGaps(without(rest, furniture), counted.pages);
+  const documents: StructuredDocument[] = [];
+  const own = lines.filter(
+    (line) => !parts.some((p) => line.start >= p.source.start && line.end <= p.source.end),
+  );
+  const whole = buildOwn(input, own, contents);
+  furniture.push(...whole.furniture);
+  documents.push(structured(whole, headOf(entry, whole.blocks, { start: 0, end: text.length })));
+  parts.forEach((part, index) => {
+    const id = partId(entry, index);
+    const built = buildPart(input, part, id, lines);
+    furniture.push(...built.furniture);
+    documents.push(structured(built, partHeadOf(entry, part, id, built.blocks)));
+  });
+  return { file, documents, furniture: [...furniture].sort((a, b) => a.start - b.start) };
+}
+
+export function partId(entry: ManifestDocument, index: number): string {
+  return `${entry.id}-${entry.compilation?.partPrefix ?? ''}${String(index + 1).padStart(2, '0')}`;
+}
+
+function without(lines: readonly Range[], furniture: readonly Range[]): readonly Range[] {
+  const taken = new Set(furniture.map((f) => f.start));
+  return lines.filter((line) => !taken.has(line.start));
+}
+
+/** A page number between two lines means that a page ends there. */
+function withGaps(lines: readonly Range[], pages: readonly Range[]): readonly Line[] {
+  let page = 0;
+  return lines.map((line) => {
+    let gap: Line['gap'] = 'line';
+    for (let next = pages[page]; next !== undefined && next.start < line.start; next = pages[page]) {
+      gap = 'page';
+      page += 1;
+    }
+    return { ...line, gap };
+  });
+}
+
+function buildOwn(
+  input: IngestInput,
+  lines: readonly Line[],
+  contents: readonly ContentsEntry[],
+): BuiltDocument {
+  const { entry, text } = input;
+  return buildDocument({
+    id: entry.id,
+    source: text,
+    lines,
+    hints: { title: entry.title, titleLines: [], declared: entry.roles },
+    outline: entry.outline,
+    contents,
+    ornament: entry.compilation?.ornament,
+  });
+}
+
+function buildPart(input: IngestInput, part: Part, id: string, lines: readonly Line[]): BuiltDocument {
+  return buildDocument({
+    id,
+    source: input.text,
+    lines: lines.filter((l) => l.start >= part.source.start && l.end <= part.source.end),
+    hints: { title: part.title, titleLines: part.titleIsFooter ? [] : part.printedTitle, declared: [] },
+    outline: undefined,
+    contents: [],
+    ornament: undefined,
+  });
+}
+
+function structured(built: BuiltDocument, reading: HeadReading): StructuredDocument {
+  return {
+    head: reading.head,
+    blocks: built.blocks,
+    defects: [],
+    measures: [],
+    measureBodies: [],
+    citations: [],
+    facts: [],
+    evidence: reading.evidence,
+  };
+}

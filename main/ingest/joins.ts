@@ -1,0 +1,111 @@
+import type { Label } from './labels.ts';
+import { squeeze } from './lines.ts';
+import type { Joint, Pieces } from './mapped.ts';
+import type { Range } from './model.ts';
+import { endsParagraph, HEADING_LIMIT, type Segment } from './segments.ts';
+import { type SiblingList, siblingLists } from './siblings.ts';
+
+/** A paragraph as it was meant, with the pieces of the file it is made of. */
+export interface Paragraph extends Pieces {
+  readonly label: Label | null;
+  readonly role: Segment['role'];
+}
+
+interface Draft {
+  readonly segments: Segment[];
+  /** A short labelled line without a full stop: a heading, or an item whose line was broken. */
+  readonly open: boolean;
+}
+
+/**
+ * Put paragraphs together again across line and page ends (R8): a segment goes on with the paragraph before
+ * it unless it begins with a label, or that paragraph is a heading or ends in 。：！？. Whether a short
+ * labelled line is a heading is told by its siblings: among items it is an item that was broken.
+ */
+export function joinSegments(source: string, segments: readonly Segment[]): readonly Paragraph[] {
+  const drafts = draftParagraphs(source, segments);
+  const broken = brokenItems(source, drafts);
+  const paragraphs: Paragraph[] = [];
+  let previous: Segment[] | null = null;
+  for (const draft of drafts) {
+    const first = draft.segments[0];
+    if (first === undefined) continue;
+    const goesOn = previous !== null && first.label === null && first.role === null;
+    if (goesOn && previous !== null) {
+      paragraphs.pop();
+      previous = [...previous, ...draft.segments];
+      paragraphs.push(toParagraph(previous));
+      previous = null;
+    } else {
+      paragraphs.push(toParagraph(draft.segments));
+      previous = broken.has(draft) ? draft.segments : null;
+    }
+  }
+  return paragraphs;
+}
+
+function draftParagraphs(source: string, segments: readonly Segment[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let current: Segment[] = [];
+  const close = (): void => {
+    if (current.length > 0) drafts.push({ segments: current, open: maybeHeading(source, current) });
+    current = [];
+  };
+  for (const segment of segments) {
+    const last = current[current.length - 1];
+    const goesOn =
+      last !== undefined &&
+      segment.label === null &&
+      segment.role === null &&
+      last.role === null &&
+      !endsParagraph(source, spanOf(current)) &&
+      !maybeHeading(source, current);
+    if (!goesOn) close();
+    current.push(segment);
+  }
+  close();
+  return drafts;
+}
+
+function spanOf(segments: readonly Segment[]): Range {
+  return { start: segments[0]?.start ?? 0, end: segments[segments.length - 1]?.end ?? 0 };
+}
+
+function maybeHeading(source: string, segments: readonly Segment[]): boolean {
+  const only = segments[0];
+  if (segments.length !== 1 || only === undefined || only.label === null || only.role !== null) return false;
+  if (only.end - only.start > HEADING_LIMIT * 3) return false;
+  const text = squeeze(source.slice(only.start + only.label.length, only.end));
+  return text.length <= HEADING_LIMIT + 20 && !/[。！？]/.test(text) && !/[;；,，、：:]$/.test(text);
+}
+
+/** Open drafts whose siblings are plainly paragraphs. */
+function brokenItems(source: string, drafts: readonly Draft[]): ReadonlySet<Draft> {
+  const labelled = drafts.filter((d) => d.segments[0]?.label != null);
+  const lists: readonly SiblingList<Draft>[] = siblingLists(labelled, (d) => d.segments[0]?.label ?? null);
+  const broken = new Set<Draft>();
+  for (const list of lists) {
+    if (!list.members.some((d) => !d.open && isPlainParagraph(source, d))) continue;
+    for (const draft of list.members) if (draft.open) broken.add(draft);
+  }
+  return broken;
+}
+
+/** Not a heading whatever its siblings do: text after the first full stop, or a list mark at its end. */
+function isPlainParagraph(source: string, draft: Draft): boolean {
+  const span = spanOf(draft.segments);
+  const text = squeeze(source.slice(span.start, Math.min(span.end, span.start + 400)));
+  const stop = text.indexOf('。');
+  return stop < 0 ? true : stop < text.length - 1 || span.end - span.start > HEADING_LIMIT * 2;
+}
+
+function toParagraph(segments: readonly Segment[]): Paragraph {
+  const ranges: Range[] = [];
+  const joints: Joint[] = [];
+  for (const segment of segments) {
+    if (ranges.length > 0) joints.push(segment.gap === 'page' ? 'page-join' : 'line-join');
+    ranges.push({ start: segment.start, end: segment.end });
+  }
+  const first = segments[0];
+  return { ranges, joints, label: first?.label ?? null, role: first?.role ?? null };
+}

@@ -3,14 +3,16 @@
  * Pure and free of Electron and the DOM. Steps, in order: read, lines, furniture, contents and parts, roles,
  * segments (labels), joins, outline, tables, blocks, then measures, defects, citations, facts, metadata.
  */
+
 import { type ContentsEntry, type Part, readContents, splitParts } from './compilation.ts';
+import { declaredDefects, findDefects, inSourceOrder } from './defects.ts';
 import { type BuiltDocument, buildDocument } from './document.ts';
 import { pageNumbers, webChrome } from './furniture.ts';
 import { type HeadReading, headOf, partHeadOf } from './heads.ts';
 import { splitLines } from './lines.ts';
 import type { ManifestDocument } from './manifest.ts';
-import type { BodyNames } from './measures.ts';
-import type { Furniture, IngestedFile, Range, StructuredDocument } from './model.ts';
+import { type BodyNames, readAttributions, readMeasures } from './measures.ts';
+import type { Defect, Furniture, IngestedFile, Range, StructuredDocument } from './model.ts';
 import { checkText } from './read.ts';
 
 export { IngestError, type IngestErrorCode } from './errors.ts';
@@ -24,6 +26,11 @@ export interface IngestInput {
   readonly entry: ManifestDocument;
   /** Alias of a body -> its canonical name. */
   readonly bodies: BodyNames;
+}
+
+interface Context {
+  readonly input: IngestInput;
+  readonly declared: readonly Defect[];
 }
 
 type Line = Range & { readonly gap: 'line' | 'page' };
@@ -60,12 +67,13 @@ export function ingestFile(input: IngestInput): IngestedFile {
   );
   const whole = buildOwn(input, own, contents);
   furniture.push(...whole.furniture);
-  documents.push(structured(whole, headOf(entry, whole.blocks, { start: 0, end: text.length })));
+  const context: Context = { input, declared: declaredDefects(text, entry) };
+  documents.push(structured(context, whole, headOf(entry, whole.blocks, { start: 0, end: text.length })));
   parts.forEach((part, index) => {
     const id = partId(entry, index);
     const built = buildPart(input, part, id, lines);
     furniture.push(...built.furniture);
-    documents.push(structured(built, partHeadOf(entry, part, id, built.blocks)));
+    documents.push(structured(context, built, partHeadOf(entry, part, id, built.blocks)));
   });
   return { file, documents, furniture: [...furniture].sort((a, b) => a.start - b.start) };
 }
@@ -121,13 +129,19 @@ function buildPart(input: IngestInput, part: Part, id: string, lines: readonly L
   });
 }
 
-function structured(built: BuiltDocument, reading: HeadReading): StructuredDocument {
+function structured(context: Context, built: BuiltDocument, reading: HeadReading): StructuredDocument {
+  const { input, declared } = context;
+  const { blocks } = built;
+  const table = readMeasures(blocks, input.bodies);
+  const inside = (d: Range): boolean =>
+    blocks.some((b) => b.ranges.some((r) => r.start < d.end && d.start < r.end));
+  const defects = [...declared.filter(inside), ...findDefects(input.text, blocks), ...table.defects];
   return {
     head: reading.head,
-    blocks: built.blocks,
-    defects: [],
-    measures: [],
-    measureBodies: [],
+    blocks,
+    defects: inSourceOrder(defects),
+    measures: table.measures,
+    measureBodies: [...table.bodies, ...readAttributions(blocks, input.bodies)],
     citations: [],
     facts: [],
     evidence: reading.evidence,

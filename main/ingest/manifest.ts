@@ -74,7 +74,14 @@ export const manifestDocument = z.strictObject({
   compilation: compilation.optional(),
   defects: z.array(defect).default([]),
   /** Simplified characters left over in a text in traditional script. */
-  mixedScript: z.strictObject({ characters: z.string(), words: z.array(z.string()) }).optional(),
+  mixedScript: z
+    .strictObject({
+      characters: z.string(),
+      words: z.array(z.string().min(1)),
+      /** Words that a converter took too far. */
+      overConverted: z.array(z.string().min(1)),
+    })
+    .optional(),
 });
 
 const bodyNames = z.strictObject({

@@ -53,7 +53,28 @@ export function readMeasures(blocks: readonly Block[], names: BodyNames): Measur
     }
     if (section !== undefined) defects.push(...differences(row, cell, measure, section));
   }
+  defects.push(...wrongLabels(blocks, measures));
   return { measures, bodies, defects };
+}
+
+/** Labels printed on rows of another group, or worded otherwise than in the body. */
+function wrongLabels(blocks: readonly Block[], measures: readonly Measure[]): readonly Defect[] {
+  const defects: Defect[] = [];
+  const groups = new Map(measures.map((m) => [m.seq, m]));
+  let last = 0;
+  for (const row of blocks.filter((b) => b.kind === 'table')) {
+    const seq = row.cells.some((c) => c.column === 'seq') ? Number(cellText(row, 'seq')) : null;
+    last = seq ?? last;
+    const own = groups.get(last);
+    for (const cell of row.cells) {
+      if (own === undefined || (cell.column !== 'task' && cell.column !== 'subtask')) continue;
+      const printed = squeeze(row.text.slice(cell.text.start, cell.text.end));
+      const right = cell.column === 'task' ? own.task : own.subtask;
+      if (printed === squeeze(right)) continue;
+      defects.push({ ...cell.source, kind: 'table-label', note: `此行应属“${right}”，表中印“${printed}”` });
+    }
+  }
+  return defects;
 }
 
 /** Bodies named at the end of a measure in running text: (责任部门：市商务委、市科委) (R15). */

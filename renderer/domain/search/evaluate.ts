@@ -1,14 +1,24 @@
 import { assertNever } from './assert-never.ts';
 import type { QueryNode } from './query.ts';
 
-/** Whether a folded text satisfies a query. */
-export const matches = (node: QueryNode, folded: string): boolean => {
+/**
+ * How many places of its terms a folded text has, or null where the text does not satisfy the query.
+ * Every term's places count.
+ */
+export const evaluate = (node: QueryNode, folded: string): number | null => {
   switch (node.type) {
     case 'word':
     case 'phrase':
-      return folded.includes(node.folded);
-    case 'and':
-      return node.children.every((child) => matches(child, folded));
+      return countPlaces(folded, node.folded) || null;
+    case 'and': {
+      let sum = 0;
+      for (const child of node.children) {
+        const places = evaluate(child, folded);
+        if (places === null) return null;
+        sum += places;
+      }
+      return sum;
+    }
     default:
       return assertNever(node);
   }
@@ -41,7 +51,7 @@ export const requiredTerms = (node: QueryNode): readonly string[] => {
 };
 
 /** How often `term` occurs in `text`; places may overlap, the scan advances by one unit. */
-export const countPlaces = (text: string, term: string): number => {
+const countPlaces = (text: string, term: string): number => {
   let count = 0;
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) count += 1;
   return count;

@@ -2,14 +2,12 @@ import type { BlockKind } from '../../../preload/contract/index.ts';
 
 /** What the order of documents in a result depends on. */
 export type RankedDocument = {
+  /** The best (lowest) `rankClass` of the document's matching units. */
+  readonly rank: number;
+  /** Matching blocks. */
+  readonly blocks: number;
   /** Place in the library: the order in which documents were added. */
   readonly order: number;
-  /** Kinds of the matching blocks. */
-  readonly kinds: Set<BlockKind>;
-  /** The query is one term and equals a title block of the document, both folded. */
-  exactTitle: boolean;
-  blocks: number;
-  occurrences: number;
 };
 
 /**
@@ -20,13 +18,16 @@ export type RankedDocument = {
  */
 export const rankDocuments = <Document extends RankedDocument>(documents: readonly Document[]): Document[] =>
   documents.toSorted(
-    (one, other) => rankClass(one) - rankClass(other) || other.blocks - one.blocks || one.order - other.order,
+    (one, other) => one.rank - other.rank || other.blocks - one.blocks || one.order - other.order,
   );
 
-const rankClass = ({ exactTitle, kinds }: RankedDocument): number => {
-  if (exactTitle) return 0;
-  if (kinds.has('title')) return 1;
-  if (kinds.has('number')) return 2;
-  if (kinds.has('heading')) return 3;
+/** How much a matching unit speaks for its document: 0 is most. `terms` are folded. */
+export const rankClass = (
+  unit: { readonly kind: BlockKind; readonly folded: string },
+  terms: readonly string[],
+): number => {
+  if (unit.kind === 'title') return terms.length === 1 && terms[0] === unit.folded ? 0 : 1;
+  if (unit.kind === 'number') return 2;
+  if (unit.kind === 'heading') return 3;
   return 4;
 };

@@ -1,3 +1,3 @@
 export { type BlockRange, createAnchor, rangesIn, resolveAnchor, textUnder } from './anchor.ts';
-export { type DocumentIndex, documentIndex } from './document-index.ts';
+export { documentIndex } from './document-index.ts';
 export { headingPath, paragraphMark } from './headings.ts';

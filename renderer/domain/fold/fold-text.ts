@@ -1,14 +1,14 @@
 import { dropped, foldTable, space, wide } from './fold-table.ts';
 
 /** Offsets between a text and its folded form, in UTF-16 units. */
-export type FoldMap = {
+type FoldMap = {
   /** Original offset of the character that the folded unit at `offset` came from; the ends map to the ends. */
   readonly toOriginal: (offset: number) => number;
   /** The original range, whole characters, that a folded range (`end` exclusive) came from. */
   readonly rangeToOriginal: (start: number, end: number) => { readonly start: number; readonly end: number };
 };
 
-export type Folded = { readonly folded: string; readonly map: FoldMap };
+type Folded = { readonly folded: string; readonly map: FoldMap };
 
 // A character below U+10000 may fold to one above it, so there is room for two units each.
 // One buffer for all calls: folding is synchronous and copies its result out.

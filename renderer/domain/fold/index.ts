@@ -1,1 +1,1 @@
-export { type Folded, type FoldMap, fold, foldText } from './fold-text.ts';
+export { fold, foldText } from './fold-text.ts';

@@ -1,5 +1,4 @@
 export {
-  type Conversion,
   type Converted,
   type Converter,
   conversionFor,
@@ -7,4 +6,4 @@ export {
   loadConverter,
   unconverted,
 } from './converter.ts';
-export { characterEnd, characterStart, identityMap, type OffsetMap } from './offset-map.ts';
+export { characterEnd, characterStart } from './offset-map.ts';

@@ -22,9 +22,9 @@ export type QueryProblem = { readonly code: QueryProblemCode; readonly start: nu
 export type ParsedQuery = { readonly root: QueryNode | null; readonly problems: readonly QueryProblem[] };
 
 /** What is read of a query (UTF-16 units); no phrase of a policy is longer. */
-export const maximumQueryLength = 1000;
+const maximumQueryLength = 1000;
 /** Different words that are searched for. */
-export const maximumWords = 32;
+const maximumWords = 32;
 
 type Term = {
   readonly type: 'word' | 'phrase';

@@ -5,7 +5,6 @@ import { fold } from '../../../renderer/domain/fold/index.ts';
 import { loadConverter } from '../../../renderer/domain/script/index.ts';
 import {
   createSearchEngine,
-  type SearchEngine,
   type SearchResult,
   snippetOf,
   snippetOfHit,
@@ -19,6 +18,8 @@ const unit = (documentId: string, blockId: string, text: string, kind: SearchUni
   textStart: 0,
   text,
 });
+
+type SearchEngine = ReturnType<typeof createSearchEngine>;
 
 const engineOf = (units: readonly SearchUnit[], indexed = units.length): SearchEngine => {
   const engine = createSearchEngine();

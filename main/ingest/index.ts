@@ -4,15 +4,17 @@
  * segments (labels), joins, outline, tables, blocks, then measures, defects, citations, facts, metadata.
  */
 
+import { findCitations } from './citations.ts';
 import { type ContentsEntry, type Part, readContents, splitParts } from './compilation.ts';
 import { declaredDefects, findDefects, inSourceOrder } from './defects.ts';
 import { type BuiltDocument, buildDocument } from './document.ts';
+import { findFacts } from './facts.ts';
 import { pageNumbers, webChrome } from './furniture.ts';
 import { type HeadReading, headOf, partHeadOf } from './heads.ts';
 import { splitLines } from './lines.ts';
 import type { ManifestDocument } from './manifest.ts';
 import { type BodyNames, readAttributions, readMeasures } from './measures.ts';
-import type { Defect, Furniture, IngestedFile, Range, StructuredDocument } from './model.ts';
+import type { Defect, DocumentHead, Furniture, IngestedFile, Range, StructuredDocument } from './model.ts';
 import { checkText } from './read.ts';
 
 export { IngestError, type IngestErrorCode } from './errors.ts';
@@ -31,6 +33,9 @@ export interface IngestInput {
 interface Context {
   readonly input: IngestInput;
   readonly declared: readonly Defect[];
+  /** Ids of the documents that the contents list. */
+  readonly listed: readonly string[];
+  readonly numbers: ReadonlyMap<string, string>;
 }
 
 type Line = Range & { readonly gap: 'line' | 'page' };
@@ -67,7 +72,12 @@ export function ingestFile(input: IngestInput): IngestedFile {
   );
   const whole = buildOwn(input, own, contents);
   furniture.push(...whole.furniture);
-  const context: Context = { input, declared: declaredDefects(text, entry) };
+  const context: Context = {
+    input,
+    declared: declaredDefects(text, entry),
+    listed: parts.map((_, index) => partId(entry, index)),
+    numbers: new Map(entry.documentNumber === null ? [] : [[entry.documentNumber, entry.id]]),
+  };
   documents.push(structured(context, whole, headOf(entry, whole.blocks, { start: 0, end: text.length })));
   parts.forEach((part, index) => {
     const id = partId(entry, index);
@@ -132,18 +142,27 @@ function buildPart(input: IngestInput, part: Part, id: string, lines: readonly L
 function structured(context: Context, built: BuiltDocument, reading: HeadReading): StructuredDocument {
   const { input, declared } = context;
   const { blocks } = built;
+  const { head } = reading;
   const table = readMeasures(blocks, input.bodies);
   const inside = (d: Range): boolean =>
     blocks.some((b) => b.ranges.some((r) => r.start < d.end && d.start < r.end));
   const defects = [...declared.filter(inside), ...findDefects(input.text, blocks), ...table.defects];
+  const citations = findCitations(blocks, { head, listed: context.listed, numbers: context.numbers });
   return {
-    head: reading.head,
+    head,
     blocks,
     defects: inSourceOrder(defects),
     measures: table.measures,
     measureBodies: [...table.bodies, ...readAttributions(blocks, input.bodies)],
-    citations: [],
-    facts: [],
+    citations,
+    facts: findFacts(blocks, { horizon: horizonOf(input.entry, head), citations }),
     evidence: reading.evidence,
   };
+}
+
+/** The year that a report or plan speaks for: declared, or the end of the period in the title. */
+function horizonOf(entry: ManifestDocument, head: DocumentHead): string | null {
+  if (head.id === entry.id && (entry.year ?? entry.planEnd) !== undefined)
+    return entry.year ?? entry.planEnd ?? null;
+  return /(?:行动计划|行动方案|规划)[(（]\d{4}[-—](\d{4})年[)）]$/.exec(head.title)?.[1] ?? null;
 }

@@ -23,6 +23,6 @@ const bridge = {
     ipcRenderer.on(commandChannel, forward);
     return () => ipcRenderer.off(commandChannel, forward);
   },
-} as Bridge;
+} as unknown as Bridge;
 
 contextBridge.exposeInMainWorld('reader', Object.freeze(bridge));

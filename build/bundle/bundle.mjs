@@ -92,6 +92,7 @@ async function writeLicences(files) {
     await rm(path.join(out, file));
   }
   const sections = [...byPackage].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([, section]) => section);
-  if (sections.length === 0) throw new Error('no licences were collected; has the bundler changed their form?');
+  if (sections.length === 0)
+    throw new Error('no licences were collected; has the bundler changed their form?');
   await writeFile(path.join(out, 'licences.md'), `${sections.join('\n\n')}\n`);
 }

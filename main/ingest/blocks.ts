@@ -79,10 +79,9 @@ export class BlockList {
       const closing = clean.text[item.headingEnd] === '。' ? '。' : '';
       const to = item.headingEnd + closing.length;
       const text = this.#labelled(item, item.headingEnd);
-      const withStop = closing === '' ? text : { ...text, repairs: text.repairs };
       const heading = this.add({
         kind: 'heading',
-        text: withStop,
+        text,
         ranges: rangesOf(item, 0, to),
         number,
         closing,
@@ -104,7 +103,7 @@ export class BlockList {
     return this.add({
       kind,
       text: this.#labelled(item, whole),
-      ranges: rangesOf(item, 0, whole),
+      ranges: mergeLines(item, paragraph.ranges),
       number,
       parentId,
     });

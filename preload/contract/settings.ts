@@ -46,4 +46,4 @@ export const defaultSettings: Settings = {
 };
 
 export const settingsPatchSchema = settingsSchema.unwrap().partial();
-export type SettingsPatch = Partial<Settings>;
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -1,0 +1,122 @@
+import { LibraryBig } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import type { DocumentId } from '../../preload/contract/index.ts';
+import { NotesView, useAnnotations } from '../annotations/index.ts';
+import { BookmarksView } from '../bookmarks/index.ts';
+import { ExportButton } from '../export/index.ts';
+import { LibraryView, useLibrary } from '../library/index.ts';
+import { useNavigation } from '../platform/navigation.ts';
+import { ReaderView } from '../reading/index.ts';
+import { prepareSearch, SearchView } from '../search/index.ts';
+import { useSettings, useText } from '../settings/index.ts';
+import { NoticeArea } from '../ui/notice-area.tsx';
+import { StateMessage } from '../ui/state-message.tsx';
+import { useDialogs } from './dialogs-store.ts';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useCommands } from './use-commands.ts';
+import { UserDataBanner } from './user-data-banner.tsx';
+
+const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
+
+/** The window: bar above, places at the left, the open view, and what is said or asked over it. */
+export function App() {
+  const t = useText();
+  const language = useSettings((state) => state.settings.language);
+  const leftPanel = useSettings((state) => state.settings.leftPanel);
+  const dialog = useDialogs((state) => state.open);
+  useCommands();
+  useKeptRoute();
+  useEffect(() => {
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-Hans';
+    document.title = t('app.name');
+  }, [language, t]);
+  // The index is built in its own thread, once the first view has been painted.
+  useEffect(() => {
+    const handle = requestIdleCallback(prepareSearch, { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return (
+    <div className={`app ${leftPanel ? 'app-left' : ''}`}>
+      <button type="button" className="skip-link" onClick={skipToView}>
+        {t('app.skip')}
+      </button>
+      <TopBar />
+      <UserDataBanner />
+      <div className="app-body">
+        {leftPanel && <SideBar />}
+        <OpenView />
+      </div>
+      <NoticeArea closeLabel={t('notice.close')} />
+      {dialog !== null && (
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function OpenView() {
+  const t = useText();
+  const route = useNavigation((state) => state.route);
+  const problem = useLibrary((state) => state.problem);
+  const file = useLibrary((state) => state.file);
+  const annotations = useAnnotations((state) => state.annotations);
+  const noteCounts = useMemo(() => {
+    const counts = new Map<DocumentId, number>();
+    for (const { anchor } of annotations.values())
+      counts.set(anchor.documentId, (counts.get(anchor.documentId) ?? 0) + 1);
+    return counts;
+  }, [annotations]);
+  // Notes and bookmarks are the user's own and stay in reach without a library.
+  if (problem !== null && route.view !== 'notes' && route.view !== 'bookmarks') {
+    return (
+      <main className="view">
+        <StateMessage
+          icon={LibraryBig}
+          tone="problem"
+          title={t('problem.library')}
+          detail={
+            <>
+              <p>{t(`error.${problem.code}`)}</p>
+              <p>{t('problem.libraryNotesSafe')}</p>
+              <p className="file-name">{file}</p>
+            </>
+          }
+        />
+      </main>
+    );
+  }
+  switch (route.view) {
+    case 'library':
+      return <LibraryView noteCounts={noteCounts} />;
+    case 'reader':
+      return <ReaderView documentId={route.documentId} />;
+    case 'search':
+      return <SearchView />;
+    case 'notes':
+      return <NotesView actions={<ExportButton documentId={null} count={annotations.size} />} />;
+    case 'bookmarks':
+      return <BookmarksView />;
+  }
+}
+
+/** Keeps the open view for the next start. */
+function useKeptRoute(): void {
+  const route = useNavigation((state) => state.route);
+  const change = useSettings((state) => state.change);
+  useEffect(() => {
+    // Typing in the search box changes its route with every key; the disk need not know each.
+    const timer = setTimeout(() => {
+      if (useSettings.getState().settings.route !== route) change({ route });
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [route, change]);
+}
+
+function skipToView(): void {
+  const view = document.querySelector<HTMLElement>('main');
+  view?.setAttribute('tabindex', '-1');
+  view?.focus();
+}

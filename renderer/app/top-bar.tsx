@@ -1,0 +1,77 @@
+import {
+  ALargeSmall,
+  ArrowLeft,
+  ArrowRight,
+  CircleHelp,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Sun,
+} from 'lucide-react';
+import { useAnnotations } from '../annotations/index.ts';
+import { ExportButton } from '../export/index.ts';
+import { useLibrary } from '../library/index.ts';
+import { useNavigation } from '../platform/navigation.ts';
+import { ScriptSwitch } from '../script/index.ts';
+import { SearchBox } from '../search/index.ts';
+import { useSettings, useText } from '../settings/index.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useDialogs } from './dialogs-store.ts';
+import { toggleTheme, useDark } from './theme.ts';
+
+/** The bar above everything: name, history, search, and what concerns the open document. */
+export function TopBar() {
+  const t = useText();
+  const settings = useSettings((state) => state.settings);
+  const change = useSettings((state) => state.change);
+  const { past, future, back, forward, route } = useNavigation();
+  const document = useLibrary((state) =>
+    route.view === 'reader' ? state.byId.get(route.documentId) : undefined,
+  );
+  const annotations = useAnnotations((state) => state.annotations);
+  const show = useDialogs((state) => state.show);
+  const dark = useDark();
+  const count =
+    document && [...annotations.values()].filter(({ anchor }) => anchor.documentId === document.id).length;
+  return (
+    <header className="top-bar">
+      <div className="brand">
+        <span className="seal" aria-hidden="true">
+          策
+        </span>
+        <span className="brand-name">{t('app.name')}</span>
+      </div>
+      <IconButton
+        icon={PanelLeft}
+        label={t('menu.toggleLeftPanel')}
+        pressed={settings.leftPanel}
+        onPress={() => change({ leftPanel: !settings.leftPanel })}
+      />
+      <IconButton icon={ArrowLeft} label={t('nav.back')} disabled={past.length === 0} onPress={back} />
+      <IconButton
+        icon={ArrowRight}
+        label={t('nav.forward')}
+        disabled={future.length === 0}
+        onPress={forward}
+      />
+      <SearchBox />
+      <span className="bar-space" />
+      {document !== undefined && <ScriptSwitch document={document} />}
+      <IconButton icon={ALargeSmall} label={t('appearance.title')} onPress={() => show('appearance')} />
+      <IconButton icon={dark ? Sun : Moon} label={t('menu.toggleTheme')} onPress={toggleTheme} />
+      <IconButton icon={CircleHelp} label={t('menu.shortcuts')} onPress={() => show('shortcuts')} />
+      {document !== undefined && (
+        <>
+          <ExportButton documentId={document.id} count={count ?? 0} />
+          <IconButton
+            icon={PanelRight}
+            label={t('menu.toggleRightPanel')}
+            tip="left"
+            pressed={settings.rightPanel}
+            onPress={() => change({ rightPanel: !settings.rightPanel })}
+          />
+        </>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect } from 'react';
+import type { Command, DocumentId, Settings } from '../../preload/contract/index.ts';
+import { fontSizes } from '../../preload/contract/vocabulary.ts';
+import { useBookmarks } from '../bookmarks/index.ts';
+import { exportNotes } from '../export/index.ts';
+import { useLibrary } from '../library/index.ts';
+import { useNavigation } from '../platform/navigation.ts';
+import { onCommand } from '../platform/reader.ts';
+import { useHistory } from '../platform/undo.ts';
+import { isTyping, usePositions } from '../reading/index.ts';
+import { scriptViewOf } from '../script/index.ts';
+import { reportProblem, text, useSettings } from '../settings/index.ts';
+import { useNotices } from '../ui/notices.ts';
+import { useDialogs } from './dialogs-store.ts';
+import { goSearch } from './side-bar.tsx';
+import { toggleTheme } from './theme.ts';
+
+/** Listens to the native menu and to the keys that it does not hold. */
+export function useCommands(): void {
+  useEffect(() => onCommand(run), []);
+  useEffect(() => {
+    const keys = (event: KeyboardEvent): void => {
+      const command = commandOf(event);
+      if (command === null) return;
+      event.preventDefault();
+      run(command);
+    };
+    window.addEventListener('keydown', keys);
+    return () => window.removeEventListener('keydown', keys);
+  }, []);
+}
+
+function commandOf(event: KeyboardEvent): Command | 'back' | 'forward' | null {
+  const mod = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  // A text field takes back its own typing.
+  if (mod && key === 'z' && !isTyping(event.target)) return event.shiftKey ? 'redo' : 'undo';
+  if (mod && key === 'y' && !isTyping(event.target)) return 'redo';
+  if (event.altKey && event.key === 'ArrowLeft') return 'back';
+  if (event.altKey && event.key === 'ArrowRight') return 'forward';
+  if (event.key === '?' && !isTyping(event.target)) return 'show-shortcuts';
+  return null;
+}
+
+type Act = () => void;
+
+/** What each command does; the route and the settings are read when it is given. */
+const acts: Readonly<Record<Command | 'back' | 'forward', Act>> = {
+  back: () => useNavigation.getState().back(),
+  forward: () => useNavigation.getState().forward(),
+  'go-library': () => useNavigation.getState().go({ view: 'library' }),
+  'go-search': goSearch,
+  'go-notes': () => useNavigation.getState().go({ view: 'notes' }),
+  'go-bookmarks': () => useNavigation.getState().go({ view: 'bookmarks' }),
+  'export-notes': () => void exportNotes(openDocumentId()),
+  undo: () => void takeBack('undo'),
+  redo: () => void takeBack('redo'),
+  'toggle-left-panel': () => change((settings) => ({ leftPanel: !settings.leftPanel })),
+  'toggle-right-panel': () => change((settings) => ({ rightPanel: !settings.rightPanel })),
+  'toggle-theme': toggleTheme,
+  'toggle-script': () => {
+    const document = useLibrary.getState().documents.find(({ id }) => id === openDocumentId());
+    if (document === undefined) return;
+    change(({ scriptViews }) => {
+      const view = scriptViewOf(document, scriptViews) === 'original' ? 'converted' : 'original';
+      return { scriptViews: { ...scriptViews, [document.id]: view } };
+    });
+  },
+  'add-bookmark': () => {
+    const id = openDocumentId();
+    const content = id === null ? undefined : useLibrary.getState().contents.get(id);
+    const place = id === null ? undefined : usePositions.getState().positions.get(id)?.place;
+    if (content !== undefined && place !== undefined)
+      void useBookmarks.getState().toggle(content, place.blockId);
+  },
+  'text-larger': () =>
+    change(({ fontSize }) => ({ fontSize: Math.min(fontSize + fontSizes.step, fontSizes.largest) })),
+  'text-smaller': () =>
+    change(({ fontSize }) => ({ fontSize: Math.max(fontSize - fontSizes.step, fontSizes.smallest) })),
+  'text-reset': () => change(() => ({ fontSize: fontSizes.usual })),
+  'show-shortcuts': () => useDialogs.getState().show('shortcuts'),
+  'show-about': () => useDialogs.getState().show('about'),
+};
+
+function run(command: Command | 'back' | 'forward'): void {
+  acts[command]();
+}
+
+function change(patch: (settings: Settings) => Partial<Settings>): void {
+  const { settings, change: keep } = useSettings.getState();
+  keep(patch(settings));
+}
+
+function openDocumentId(): DocumentId | null {
+  const { route } = useNavigation.getState();
+  return route.view === 'reader' ? route.documentId : null;
+}
+
+async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
+  const t = text();
+  try {
+    const did = await useHistory.getState()[direction]();
+    const said = did ? (direction === 'undo' ? 'undo.undone' : 'undo.redone') : 'undo.nothing';
+    useNotices.getState().show({ tone: 'plain', text: t(said) });
+  } catch (error) {
+    reportProblem('problem.noteNotSaved', error);
+  }
+}

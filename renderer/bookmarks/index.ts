@@ -1,0 +1,2 @@
+export { useBookmarks } from './bookmarks-store.ts';
+export { BookmarksView } from './bookmarks-view.tsx';

@@ -1,0 +1,3 @@
+export { useLibrary } from './library-store.ts';
+export { LibraryView } from './library-view.tsx';
+export { ValidityPill } from './validity-pill.tsx';

@@ -1,0 +1,24 @@
+import type { DocumentSummary } from '../../preload/contract/index.ts';
+import { localDay, validityOf } from '../domain/validity/index.ts';
+import { useText } from '../settings/index.ts';
+
+/** Whether the document is in force today, with the date that says so. */
+export function ValidityPill({ document }: { readonly document: DocumentSummary }) {
+  const t = useText();
+  const validity = validityOf(document, localDay(new Date()));
+  const { effectiveOn, expiresOn } = document;
+  const dates =
+    effectiveOn !== null && expiresOn !== null
+      ? `${effectiveOn} – ${expiresOn}`
+      : effectiveOn !== null
+        ? t('validity.from', { day: effectiveOn })
+        : expiresOn !== null
+          ? t('validity.until', { day: expiresOn })
+          : '';
+  return (
+    <span className={`pill pill-${validity}`}>
+      {t(`validity.${validity}`)}
+      {dates !== '' && <span className="pill-date"> {dates}</span>}
+    </span>
+  );
+}

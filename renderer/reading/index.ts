@@ -1,0 +1,3 @@
+export { usePositions } from './positions-store.ts';
+export { ReaderView } from './reader-view.tsx';
+export { isTyping } from './use-marking.ts';

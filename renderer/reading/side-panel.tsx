@@ -1,0 +1,66 @@
+import { NotebookPen } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { BlockId, DocumentContent } from '../../preload/contract/index.ts';
+import { AnnotationCard, byPlace, useAnnotations } from '../annotations/index.ts';
+import { paragraphMark, resolveAnchor } from '../domain/anchors/index.ts';
+import { openDocument } from '../platform/navigation.ts';
+import { useText } from '../settings/index.ts';
+import { StateMessage } from '../ui/state-message.tsx';
+import { InformationPanel } from './information-panel.tsx';
+import { OutlinePanel } from './outline-panel.tsx';
+
+type Props = { readonly content: DocumentContent; readonly current: BlockId | null };
+
+/** What is about the document: its outline, its notes, what is known of it. */
+export function SidePanel({ content, current }: Props) {
+  const t = useText();
+  const all = useAnnotations((state) => state.annotations);
+  const wanted = useAnnotations((state) => state.editing ?? state.selected);
+  const [tab, setTab] = useState<string>('outline');
+  const notes = useMemo(
+    () => [...all.values()].filter(({ anchor }) => anchor.documentId === content.document.id).sort(byPlace),
+    [all, content],
+  );
+  useEffect(() => {
+    if (wanted !== null) setTab('notes');
+  }, [wanted]);
+  return (
+    <aside className="panel" aria-label={t('panel.label')}>
+      <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))} className="tabs">
+        <TabList aria-label={t('panel.label')} className="tab-list">
+          <Tab id="outline" className="tab">
+            {t('panel.outline')}
+          </Tab>
+          <Tab id="notes" className="tab">
+            {notes.length === 0 ? t('nav.notes') : `${t('nav.notes')} ${notes.length}`}
+          </Tab>
+          <Tab id="information" className="tab">
+            {t('panel.information')}
+          </Tab>
+        </TabList>
+        <TabPanel id="outline" className="tab-panel">
+          <OutlinePanel content={content} current={current} />
+        </TabPanel>
+        <TabPanel id="notes" className="tab-panel">
+          {notes.length === 0 ? (
+            <StateMessage icon={NotebookPen} title={t('notes.none')} detail={t('notes.noneHere')} />
+          ) : (
+            notes.map((annotation) => (
+              <AnnotationCard
+                key={annotation.id}
+                annotation={annotation}
+                mark={paragraphMark(content, annotation.anchor.start.blockId)}
+                stale={resolveAnchor(content, annotation.anchor) === 'stale'}
+                onJump={() => openDocument(content.document.id, { ...annotation.anchor.start, marks: [] })}
+              />
+            ))
+          )}
+        </TabPanel>
+        <TabPanel id="information" className="tab-panel">
+          <InformationPanel document={content.document} />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}

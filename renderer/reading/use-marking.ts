@@ -1,0 +1,110 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type {
+  AnnotationId,
+  BlockId,
+  DocumentContent,
+  MarkStyle,
+  Place,
+} from '../../preload/contract/index.ts';
+import { markStyles } from '../../preload/contract/vocabulary.ts';
+import { useAnnotations } from '../annotations/index.ts';
+import { useBookmarks } from '../bookmarks/index.ts';
+import { createAnchor } from '../domain/anchors/index.ts';
+import type { DisplayedText } from '../script/index.ts';
+import { useSettings } from '../settings/index.ts';
+import { blockOfNode, selectedPlaces } from './text-places.ts';
+
+type Selected = { readonly start: Place; readonly end: Place; readonly box: DOMRect };
+
+export type Marking = {
+  readonly selected: Selected | null;
+  readonly mark: (style: MarkStyle) => void;
+  readonly note: () => void;
+  readonly bookmark: () => void;
+};
+
+/**
+ * What can be done with the selected text or, without a selection, with the paragraph that holds the
+ * keyboard focus: mark it, write a note on it, bookmark it.
+ */
+export function useMarking(
+  textRef: RefObject<HTMLElement | null>,
+  content: DocumentContent,
+  displayed: DisplayedText | null,
+  current: BlockId | null,
+): Marking {
+  const [selected, setSelected] = useState<Selected | null>(null);
+  useEffect(() => {
+    const look = (): void => {
+      const root = textRef.current;
+      const found = root === null || displayed === null ? null : selectedPlaces(root, displayed);
+      setSelected(found && { start: found.start, end: found.end, box: found.range.getBoundingClientRect() });
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [textRef, displayed]);
+
+  const create = useCallback(
+    async (style: MarkStyle): Promise<AnnotationId | null> => {
+      const range = selected ?? focusedParagraph(content);
+      const anchor = range === null ? null : createAnchor(content, range.start, range.end);
+      if (anchor === null) return null;
+      const annotation = await useAnnotations.getState().create(anchor, { style, note: '', tags: [] });
+      if (annotation === null) return null;
+      document.getSelection()?.empty();
+      useAnnotations.getState().select(annotation.id);
+      return annotation.id;
+    },
+    [selected, content],
+  );
+  const mark = useCallback((style: MarkStyle) => void create(style), [create]);
+  const note = useCallback(() => {
+    void create('yellow').then((id) => {
+      if (id === null) return;
+      useSettings.getState().change({ rightPanel: true });
+      useAnnotations.getState().startEditing(id);
+    });
+  }, [create]);
+  const bookmark = useCallback(() => {
+    const block = selected?.start.blockId ?? blockOfNode(document.activeElement) ?? current;
+    if (block !== null) void useBookmarks.getState().toggle(content, block);
+  }, [selected, content, current]);
+
+  useEffect(() => {
+    const keys = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const style =
+        markStyles[Number(event.key) - 1] ?? (event.key.toLowerCase() === 'u' ? 'underline' : undefined);
+      const atText = selected !== null || focusedParagraph(content) !== null;
+      if (style !== undefined && atText) mark(style);
+      else if (event.key.toLowerCase() === 'n' && atText) note();
+      else if (event.key.toLowerCase() === 'b') bookmark();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', keys);
+    return () => document.removeEventListener('keydown', keys);
+  }, [selected, content, mark, note, bookmark]);
+
+  return { selected, mark, note, bookmark };
+}
+
+function focusedParagraph({
+  blocks,
+}: DocumentContent): { readonly start: Place; readonly end: Place } | null {
+  const active = document.activeElement;
+  // A marker's button inside of the paragraph is not the paragraph.
+  const blockId =
+    active instanceof HTMLElement && active.dataset.block !== undefined ? blockOfNode(active) : null;
+  const block = blocks.find(({ id }) => id === blockId);
+  if (block === undefined) return null;
+  return { start: { blockId: block.id, offset: 0 }, end: { blockId: block.id, offset: block.text.length } };
+}
+
+/** Whether a key press belongs to a field that takes text. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'))
+  );
+}

@@ -1,0 +1,27 @@
+import { type RefObject, useEffect } from 'react';
+import type { BlockId } from '../../preload/contract/index.ts';
+import { blockOfNode } from './text-places.ts';
+
+/**
+ * Alt+↓ and Alt+↑ move the keyboard focus from paragraph to paragraph, beginning at the one being
+ * read, so that any of them can be marked without a mouse.
+ */
+export function useParagraphKeys(textRef: RefObject<HTMLElement | null>, current: BlockId | null): void {
+  useEffect(() => {
+    const keys = (event: KeyboardEvent): void => {
+      const root = textRef.current;
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+      if (root === null || step === 0 || !event.altKey || event.ctrlKey || event.metaKey) return;
+      const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')];
+      const focused = root.contains(document.activeElement) ? blockOfNode(document.activeElement) : null;
+      const at = blocks.findIndex(({ dataset }) => dataset.block === (focused ?? current));
+      const next = blocks[focused === null ? Math.max(at, 0) : at + step];
+      if (next === undefined) return;
+      event.preventDefault();
+      next.focus({ preventScroll: true });
+      next.scrollIntoView({ block: 'nearest' });
+    };
+    document.addEventListener('keydown', keys);
+    return () => document.removeEventListener('keydown', keys);
+  }, [textRef, current]);
+}

@@ -1,0 +1,9 @@
+export { ScriptSwitch } from './script-switch.tsx';
+export {
+  type DisplayedText,
+  languageTag,
+  scriptViewOf,
+  useConverter,
+  useDisplayedText,
+  useScriptView,
+} from './script-view.ts';

@@ -1,0 +1,47 @@
+/// <reference lib="webworker" />
+import type { SearchUnit } from '../../preload/contract/index.ts';
+import { createSearchEngine } from '../domain/search/index.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+// The search engine has a thread of its own: typing must never wait for it. The feed of the library
+// is fetched from our own scheme; questions that come before it is here wait for it.
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const engine = createSearchEngine();
+/** Units indexed before the worker looks for questions again: well below 50 ms. */
+const slice = 200;
+
+const loaded = load();
+
+function say(message: FromWorker): void {
+  scope.postMessage(message);
+}
+
+async function load(): Promise<void> {
+  const response = await fetch('/library/search-feed.json');
+  if (!response.ok) throw new Error(`search feed: status ${response.status}`);
+  engine.add((await response.json()) as readonly SearchUnit[]);
+}
+
+loaded.then(
+  () => {
+    say({ kind: 'ready' });
+    const build = (): void => {
+      if (engine.buildIndex(slice) > 0) setTimeout(build);
+    };
+    build();
+  },
+  (error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+);
+
+scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  void loaded.then(
+    () => {
+      const start = performance.now();
+      const result = engine.search(data.query, { limit: data.limit });
+      say({ kind: 'result', id: data.id, result, milliseconds: performance.now() - start });
+    },
+    // That the feed could not be had is told once, above.
+    () => undefined,
+  );
+});

@@ -1,0 +1,2 @@
+export { reportProblem, text, useSettings, useText } from './settings-store.ts';
+export { useUserData } from './user-data-store.ts';

@@ -112,7 +112,8 @@ export class BlockList {
   /** The text after the label, with the label's own repairs at 0. */
   #labelled(item: Outlined, end: number): MappedText {
     const { clean, labelLength, paragraph } = item;
-    const sliced = sliceMapped(clean, 0, end + (clean.text[end] === '。' ? 1 : 0));
+    const whole = end === clean.text.length;
+    const sliced = whole ? clean : sliceMapped(clean, 0, end + (clean.text[end] === '。' ? 1 : 0));
     const repairs: Repair[] = sliced.repairs.map((r) => ({ ...r, at: Math.max(0, r.at - labelLength) }));
     const label = paragraph.label;
     const start = clean.positions[0] ?? 0;

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fallbackStamp } from '../runtime/fallback.mjs';
 
 /**
  * electron-builder's hook after it has copied the Electron distribution: takes away what serves running
@@ -7,6 +8,6 @@ import { join } from 'node:path';
  * @param {{ readonly appOutDir: string }} context
  */
 export async function afterExtract({ appOutDir }) {
-  const leftovers = ['version', 'policy-reader-runtime.json', join('resources', 'default_app.asar')];
+  const leftovers = ['version', fallbackStamp.file, join('resources', 'default_app.asar')];
   for (const name of leftovers) await rm(join(appOutDir, name), { recursive: true, force: true });
 }

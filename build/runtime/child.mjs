@@ -35,13 +35,14 @@ export function appEnvironment(env = process.env) {
 /**
  * What stands in the way of Chromium's sandbox for a normal user on Linux, with the remedy; or undefined.
  * @param {string} folder of the Electron distribution
- * @param {(file: string) => string | undefined} [read] of a kernel setting
+ * @param {{ uid?: number | undefined, read?: (file: string) => string | undefined }} [machine] the user, and
+ *   how to read a kernel setting
  */
-export function sandboxHint(folder, read = kernelSetting) {
+export function sandboxHint(folder, { uid = process.getuid?.(), read = kernelSetting } = {}) {
   const refused =
     read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
     read('/proc/sys/kernel/unprivileged_userns_clone') === '0';
-  if (!refused || process.getuid?.() === 0) return undefined;
+  if (!refused || uid === 0) return undefined;
   const helper = join(folder, 'chrome-sandbox');
   const status = statSync(helper, { throwIfNoEntry: false });
   if (status === undefined || (status.uid === 0 && (status.mode & 0o4000) !== 0)) return undefined;

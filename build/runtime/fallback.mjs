@@ -23,23 +23,27 @@ const carrier = {
 
 /** Raised when the recipe below changes, so that a runtime made by an older one is made anew. */
 const RECIPE = 1;
-const STAMP = 'policy-reader-runtime.json';
-const stampText = JSON.stringify({ recipe: RECIPE, sha512: carrier.sha512 });
+
+/** What a whole runtime carries, and one left by a killed run or made by another recipe does not. */
+export const fallbackStamp = {
+  file: 'policy-reader-runtime.json',
+  text: JSON.stringify({ recipe: RECIPE, sha512: carrier.sha512 }),
+};
 
 /** Is there a fallback for this kind of machine? @param {string} platform @param {string} arch */
 export function fallbackServes(platform, arch) {
   return platform === 'linux' && arch === 'x64';
 }
 
-/** @param {string} root */
-function fallbackFolder(root) {
+/** Where the runtime belongs, there or not. @param {string} root */
+export function fallbackFolder(root) {
   return join(fallbackCache(root), `electron-${fallbackVersion}-linux-x64-${RECIPE}`);
 }
 
 /** The folder of the runtime when it is there and whole. @param {string} root */
 export function findFallback(root) {
   const folder = fallbackFolder(root);
-  return textOf(join(folder, STAMP)) === stampText ? folder : undefined;
+  return textOf(join(folder, fallbackStamp.file)) === fallbackStamp.text ? folder : undefined;
 }
 
 /**
@@ -106,7 +110,7 @@ async function finish(folder) {
   });
   await writeDefaultApp(folder);
   await writeFile(join(folder, 'version'), fallbackVersion);
-  await writeFile(join(folder, STAMP), stampText);
+  await writeFile(join(folder, fallbackStamp.file), fallbackStamp.text);
 }
 
 /** @param {string} made @param {string} root */

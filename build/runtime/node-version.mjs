@@ -1,7 +1,7 @@
 // Read by Node versions too old for the rest of this repository, to tell them so: no new syntax here.
 
 /** The oldest Node that runs our tools. */
-export const minimumNode = '20.19.0';
+const minimumNode = '20.19.0';
 
 /**
  * @param {string} version as process.versions.node

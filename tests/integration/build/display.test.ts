@@ -57,13 +57,19 @@ describe.runIf(process.platform === 'linux' && findProgram('Xvfb') !== undefined
     it.runIf(findProgram('setpriv') !== undefined)('ends with a parent that is killed', async () => {
       const module = new URL('../../../build/runtime/display.mjs', import.meta.url).href;
       const program = `const { startDisplay } = await import(${JSON.stringify(module)});
-      console.log((await startDisplay()).pid); setInterval(() => {}, 60_000);`;
+      const { pid, env } = await startDisplay();
+      console.log(JSON.stringify([pid, env.XAUTHORITY])); setInterval(() => {}, 60_000);`;
       const parent = spawn(process.execPath, ['--input-type=module', '-e', program]);
       const [line]: Buffer[] = await once(parent.stdout, 'data');
-      const server = Number(String(line));
+      const [server, authority]: [number, string] = JSON.parse(String(line));
       expect(isRunning(server)).toBe(true);
       parent.kill('SIGKILL');
+      await once(parent, 'close');
       await expect.poll(() => isRunning(server), { timeout: 10_000 }).toBe(false);
+
+      // The killed parent's folder goes with the next display.
+      await (await startDisplay()).stop();
+      expect(existsSync(authority)).toBe(false);
     });
   },
 );

@@ -11,7 +11,7 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = path.join(root, 'dist', 'app');
 
-/** @type {import('vite').UserConfig} */
+/** @type {import('vite').InlineConfig} */
 const shared = { root, configFile: false, logLevel: 'warn', clearScreen: false };
 
 /**
@@ -19,7 +19,7 @@ const shared = { root, configFile: false, logLevel: 'warn', clearScreen: false }
  * Electron and Node's own modules left outside.
  * @param {string} entry path from the root
  * @param {string} file path below dist/app
- * @returns {import('vite').UserConfig}
+ * @returns {import('vite').InlineConfig}
  */
 function nodeBundle(entry, file) {
   return {
@@ -40,7 +40,7 @@ function nodeBundle(entry, file) {
   };
 }
 
-/** @returns {import('vite').UserConfig} */
+/** @returns {import('vite').InlineConfig} */
 function rendererBundle() {
   return {
     ...shared,

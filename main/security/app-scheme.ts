@@ -23,12 +23,17 @@ export function declareAppScheme(): void {
   ]);
 }
 
+/** Our bundler writes only such names, so anything else (%2e, .., \, NUL, trailing dots) is refused unread. */
+const ownPath = /^\/(?:[a-z0-9_-]+\/)*[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z0-9]+$/i;
+/** On Windows these open a device, in any folder and with any extension. */
+const devicePath = /\/(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)/i;
+
 /** Maps the path of an app:// address to a file below `root`, or null when it names none of ours. */
 export function fileOfAddress(address: string, root: string): string | null {
+  if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (`${url.protocol}//${url.host}` !== appOrigin) return null;
-  // Our bundler writes only such names, so anything else (%2e, .., \, NUL, device names) is refused unread.
-  if (!/^\/(?:[a-z0-9_-]+\/)*[a-z0-9_-]+(?:[.-][a-z0-9_-]+)*\.[a-z0-9]+$/i.test(url.pathname)) return null;
+  if (`${url.protocol}//${url.host}` !== appOrigin || url.username !== '' || url.password !== '') return null;
+  if (!ownPath.test(url.pathname) || devicePath.test(url.pathname)) return null;
   const file = path.join(root, ...url.pathname.split('/'));
   return mediaTypes[path.extname(file)] === undefined ? null : file;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Language, languageSchema, type Theme, themeSchema } from '../../preload/contract/index.ts';
-import { writeFileAtomically } from '../files/atomic-write.ts';
+import { removeLeftovers, writeFileAtomically } from '../files/atomic-write.ts';
 
 const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 export type Bounds = z.infer<typeof boundsSchema>;
@@ -37,6 +37,7 @@ export function readStartState(file: string): StartState {
 export async function writeStartState(file: string, state: StartState): Promise<void> {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
+    await removeLeftovers(file);
     await writeFileAtomically(file, new TextEncoder().encode(JSON.stringify(state)));
   } catch (error) {
     console.warn(`start state not kept: ${error instanceof Error ? error.message : String(error)}`);

@@ -20,6 +20,8 @@ export const commands = [
   'go-search',
   'go-notes',
   'go-bookmarks',
+  'go-back',
+  'go-forward',
   'export-notes',
   'undo',
   'redo',

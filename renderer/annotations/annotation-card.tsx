@@ -16,11 +16,13 @@ type Props = {
   /** Where it stands, as the paragraph mark `三(二)4 ¶2`; '' when the document is not at hand. */
   readonly mark: string;
   readonly stale: boolean;
+  /** The quote as it is to be shown, when the document is shown in another script than its own. */
+  readonly quote?: string;
   readonly onJump: () => void;
 };
 
 /** One annotation: its quote (which jumps to the text), its note, its tags, and what can be done with it. */
-export function AnnotationCard({ annotation, mark, stale, onJump }: Props) {
+export function AnnotationCard({ annotation, mark, stale, quote = annotation.anchor.exact, onJump }: Props) {
   const t = useText();
   const language = useSettings((state) => state.settings.language);
   const editing = useAnnotations((state) => state.editing === annotation.id);
@@ -35,7 +37,7 @@ export function AnnotationCard({ annotation, mark, stale, onJump }: Props) {
   return (
     <article ref={card} id={`note-${annotation.id}`} className={`card ${selected ? 'card-selected' : ''}`}>
       <button type="button" className={`quote quote-${annotation.style}`} onClick={onJump}>
-        <q>{annotation.anchor.exact}</q>
+        <q>{quote}</q>
       </button>
       {stale && <p className="card-warning">{t('notes.stale')}</p>}
       {editing ? (

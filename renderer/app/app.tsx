@@ -45,7 +45,9 @@ export function App() {
       <UserDataBanner />
       <div className="app-body">
         {leftPanel && <SideBar />}
-        <OpenView />
+        <Suspense fallback={<main className="view" />}>
+          <OpenView />
+        </Suspense>
       </div>
       <NoticeArea closeLabel={t('notice.close')} />
       {dialog !== null && (

@@ -39,7 +39,6 @@ export function Dialogs() {
 
 function Shortcuts() {
   const t = useText();
-  const mac = navigator.userAgent.includes('Mac');
   return (
     <dl className="shortcuts">
       {shortcuts.map(({ keys, label }) => (
@@ -47,7 +46,7 @@ function Shortcuts() {
           <dt>{t(label)}</dt>
           <dd>
             {keys.map((key) => (
-              <kbd key={key}>{mac ? key.replace('Ctrl', '⌘').replace('Alt', '⌥') : key}</kbd>
+              <kbd key={key}>{key}</kbd>
             ))}
           </dd>
         </div>

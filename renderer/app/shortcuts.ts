@@ -1,28 +1,40 @@
+import type { Command } from '../../preload/contract/index.ts';
+import { accelerators, keyLabels } from '../domain/commands/index.ts';
 import type { TextKey } from '../domain/strings/index.ts';
+import { onMac } from './use-commands.ts';
 
-type Shortcut = { readonly label: TextKey; readonly keys: readonly string[] };
+export type Shortcut = { readonly label: TextKey; readonly keys: readonly string[] };
+
+const of = (label: TextKey, command: Command): Shortcut => ({
+  label,
+  keys: keyLabels(accelerators[command] ?? '', onMac),
+});
 
 /** Every key the window knows, as the help shows them. */
 export const shortcuts: readonly Shortcut[] = [
-  { label: 'key.search', keys: ['Ctrl', 'K'] },
+  of('key.search', 'go-search'),
   { label: 'key.walkHits', keys: ['↑', '↓', 'Enter'] },
-  { label: 'nav.library', keys: ['Ctrl', '1'] },
-  { label: 'nav.notes', keys: ['Ctrl', '2'] },
-  { label: 'nav.bookmarks', keys: ['Ctrl', '3'] },
-  { label: 'key.history', keys: ['Alt', '← →'] },
-  { label: 'key.paragraph', keys: ['Alt', '↑ ↓'] },
+  of('nav.library', 'go-library'),
+  of('nav.notes', 'go-notes'),
+  of('nav.bookmarks', 'go-bookmarks'),
+  of('nav.back', 'go-back'),
+  of('nav.forward', 'go-forward'),
+  { label: 'key.paragraph', keys: [onMac ? '⌥' : 'Alt', '↑ ↓'] },
   { label: 'key.mark', keys: ['1 … 6'] },
   { label: 'key.underline', keys: ['U'] },
   { label: 'key.note', keys: ['N'] },
   { label: 'key.bookmark', keys: ['B'] },
-  { label: 'key.saveNote', keys: ['Ctrl', 'Enter'] },
-  { label: 'menu.undo', keys: ['Ctrl', 'Z'] },
-  { label: 'menu.redo', keys: ['Ctrl', 'Shift', 'Z'] },
-  { label: 'menu.toggleScript', keys: ['Ctrl', 'T'] },
-  { label: 'menu.toggleTheme', keys: ['Ctrl', 'Shift', 'L'] },
-  { label: 'key.textSize', keys: ['Ctrl', '+ − 0'] },
-  { label: 'menu.toggleLeftPanel', keys: ['Ctrl', 'B'] },
-  { label: 'menu.toggleRightPanel', keys: ['Ctrl', 'Alt', 'B'] },
-  { label: 'menu.exportNotes', keys: ['Ctrl', 'E'] },
-  { label: 'key.help', keys: ['?'] },
+  of('menu.addBookmark', 'add-bookmark'),
+  { label: 'key.saveNote', keys: [onMac ? '⌘' : 'Ctrl', 'Enter'] },
+  of('menu.undo', 'undo'),
+  of('menu.redo', 'redo'),
+  of('menu.toggleScript', 'toggle-script'),
+  of('menu.toggleTheme', 'toggle-theme'),
+  of('menu.textLarger', 'text-larger'),
+  of('menu.textSmaller', 'text-smaller'),
+  of('menu.textReset', 'text-reset'),
+  of('menu.toggleLeftPanel', 'toggle-left-panel'),
+  of('menu.toggleRightPanel', 'toggle-right-panel'),
+  of('menu.exportNotes', 'export-notes'),
+  { label: 'key.help', keys: ['?', 'F1'] },
 ];

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Command, DocumentId, Settings } from '../../preload/contract/index.ts';
 import { fontSizes } from '../../preload/contract/vocabulary.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
+import { commandOfKeys } from '../domain/commands/index.ts';
 import { exportNotes } from '../export/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
@@ -30,24 +31,23 @@ export function useCommands(): void {
   }, []);
 }
 
-function commandOf(event: KeyboardEvent): Command | 'back' | 'forward' | null {
-  const mod = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  // A text field takes back its own typing.
-  if (mod && key === 'z' && !isTyping(event.target)) return event.shiftKey ? 'redo' : 'undo';
-  if (mod && key === 'y' && !isTyping(event.target)) return 'redo';
-  if (event.altKey && event.key === 'ArrowLeft') return 'back';
-  if (event.altKey && event.key === 'ArrowRight') return 'forward';
+/** On a Mac the command key does what elsewhere the control key does. */
+export const onMac = navigator.userAgent.includes('Mac');
+
+function commandOf(event: KeyboardEvent): Command | null {
   if (event.key === '?' && !isTyping(event.target)) return 'show-shortcuts';
-  return null;
+  const command = commandOfKeys(event, onMac);
+  // A text field takes back its own typing.
+  if ((command === 'undo' || command === 'redo') && isTyping(event.target)) return null;
+  return command;
 }
 
 type Act = () => void;
 
 /** What each command does; the route and the settings are read when it is given. */
-const acts: Readonly<Record<Command | 'back' | 'forward', Act>> = {
-  back: () => useNavigation.getState().back(),
-  forward: () => useNavigation.getState().forward(),
+const acts: Readonly<Record<Command, Act>> = {
+  'go-back': () => useNavigation.getState().back(),
+  'go-forward': () => useNavigation.getState().forward(),
   'go-library': () => useNavigation.getState().go({ view: 'library' }),
   'go-search': goSearch,
   'go-notes': () => useNavigation.getState().go({ view: 'notes' }),
@@ -82,7 +82,7 @@ const acts: Readonly<Record<Command | 'back' | 'forward', Act>> = {
   'show-about': () => useDialogs.getState().show('about'),
 };
 
-function run(command: Command | 'back' | 'forward'): void {
+function run(command: Command): void {
   acts[command]();
 }
 

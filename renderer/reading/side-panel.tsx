@@ -4,7 +4,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { AnnotationCard, byPlace, useAnnotations } from '../annotations/index.ts';
 import { paragraphMark, resolveAnchor } from '../domain/anchors/index.ts';
+import { convertText } from '../domain/script/index.ts';
 import { openDocument } from '../platform/navigation.ts';
+import { useConverter, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import { InformationPanel } from './information-panel.tsx';
@@ -17,6 +19,8 @@ export function SidePanel({ content, current }: Props) {
   const t = useText();
   const all = useAnnotations((state) => state.annotations);
   const wanted = useAnnotations((state) => state.editing ?? state.selected);
+  const [view] = useScriptView(content.document);
+  const converter = useConverter(content.document, view);
   const [tab, setTab] = useState<string>('outline');
   const notes = useMemo(
     () => [...all.values()].filter(({ anchor }) => anchor.documentId === content.document.id).sort(byPlace),
@@ -51,6 +55,7 @@ export function SidePanel({ content, current }: Props) {
                 key={annotation.id}
                 annotation={annotation}
                 mark={paragraphMark(content, annotation.anchor.start.blockId)}
+                quote={convertText(annotation.anchor.exact, converter ?? null).text}
                 stale={resolveAnchor(content, annotation.anchor) === 'stale'}
                 onJump={() => openDocument(content.document.id, { ...annotation.anchor.start, marks: [] })}
               />

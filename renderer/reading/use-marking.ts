@@ -93,9 +93,10 @@ function focusedParagraph({
   blocks,
 }: DocumentContent): { readonly start: Place; readonly end: Place } | null {
   const active = document.activeElement;
-  // A marker's button inside of the paragraph is not the paragraph.
-  const blockId =
-    active instanceof HTMLElement && active.dataset.block !== undefined ? blockOfNode(active) : null;
+  // A click gives a paragraph the focus too, but only a visible focus says that it is meant; and a
+  // marker's button inside of the paragraph is not the paragraph.
+  const meant = active?.matches('[data-block]:focus-visible') === true;
+  const blockId = meant ? blockOfNode(active) : null;
   const block = blocks.find(({ id }) => id === blockId);
   if (block === undefined) return null;
   return { start: { blockId: block.id, offset: 0 }, end: { blockId: block.id, offset: block.text.length } };

@@ -1,3 +1,3 @@
+export { SearchView } from './lazy-search-view.ts';
 export { focusSearch, SearchBox } from './search-box.tsx';
 export { prepareSearch } from './search-client.ts';
-export { SearchView } from './search-view.tsx';

@@ -21,7 +21,7 @@ const label = (number: string): string =>
   number
     .replace(/（/g, '(')
     .replace(/）/g, ')')
-    .replace(/[\s、．.，,。:：]+/gu, '');
+    .replace(/[\s、．.，,。:：—]+/gu, '');
 
 /**
  * A short name for a block's place, such as `三(二)4 ¶2`.

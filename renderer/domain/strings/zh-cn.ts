@@ -39,12 +39,12 @@ export const zhCn = {
   'menu.shortcuts': '快捷键',
   'menu.about': '关于策阅',
 
-  'count.documents_other': '{{count}} 份文件',
-  'count.notes_other': '{{count}} 条笔记',
-  'count.bookmarks_other': '{{count}} 个书签',
-  'count.characters_other': '{{count}} 字',
-  'count.paragraphs_other': '{{count}} 段',
-  'count.places_other': '{{count}} 处',
+  'count.documents_other': '{{count, number}} 份文件',
+  'count.notes_other': '{{count, number}} 条笔记',
+  'count.bookmarks_other': '{{count, number}} 个书签',
+  'count.characters_other': '{{count, number}} 字',
+  'count.paragraphs_other': '{{count, number}} 段',
+  'count.places_other': '{{count, number}} 处',
 
   'library.allOffline': '全部离线',
   'library.filter': '筛选',
@@ -208,14 +208,12 @@ export const zhCn = {
 
   'key.search': '搜索',
   'key.walkHits': '在结果间移动、打开',
-  'key.history': '后退、前进',
   'key.paragraph': '选到上一段、下一段',
   'key.mark': '标记所选文字或当前段落',
   'key.underline': '加下划线',
   'key.note': '写笔记',
   'key.bookmark': '加或去书签',
   'key.saveNote': '保存笔记',
-  'key.textSize': '文字放大、缩小、复原',
   'key.help': '显示快捷键',
 
   'userData.damaged':

@@ -1,5 +1,5 @@
 import { IngestError } from './errors.ts';
-import { containment, type PageNumber } from './furniture.ts';
+import { type PageNumber, standsIn } from './furniture.ts';
 import { squeeze } from './lines.ts';
 import { cleanText } from './mapped.ts';
 import type { Furniture, Range } from './model.ts';
@@ -20,9 +20,6 @@ export interface Part {
   readonly title: string;
   readonly issuers: readonly string[];
 }
-
-/** At least so much of a printed title must stand in its contents entry. */
-const SAME_TITLE = 0.88;
 
 /** The contents lines that follow the line `contentsLine`. */
 export function readContents(
@@ -103,17 +100,17 @@ function footerLines(source: string, page: readonly Range[], listed: string): re
     const below = group[0];
     if (line === undefined) break;
     if (below !== undefined && source.slice(line.end, below.start).split('\n').length > 2) break;
-    if (containment(source.slice(line.start, line.end), listed) < SAME_TITLE) return [];
+    if (!standsIn(source.slice(line.start, line.end), listed)) return [];
     group.unshift(line);
   }
   const text = group.map((l) => source.slice(l.start, l.end)).join('');
-  return group.length > 0 && containment(text, listed) >= SAME_TITLE ? group : [];
+  return group.length > 0 && standsIn(text, listed) ? group : [];
 }
 
 function headLines(source: string, inside: readonly Range[], listed: string): readonly Range[] {
   const head: Range[] = [];
   for (const line of inside) {
-    if (containment(source.slice(line.start, line.end), listed) < SAME_TITLE) break;
+    if (!standsIn(source.slice(line.start, line.end), listed)) break;
     head.push(line);
   }
   return head;

@@ -48,16 +48,21 @@ export function pageNumbers(source: string, lines: readonly Range[], from: numbe
 }
 
 /**
- * How much of `part` stands in `whole`, by pairs of characters: 1 when all of it does. Titles are compared
- * so because contents entries have misprints (a character lost) and layout blanks.
+ * Whether the title line `part` stands in `whole`, by pairs of characters: contents entries have misprints
+ * (one lost character breaks two pairs) and layout blanks.
  */
-export function containment(part: string, whole: string): number {
-  const a = squeeze(part).replace(/[《》]/g, '');
-  const b = squeeze(whole).replace(/[《》]/g, '');
-  if (a.length < 2) return a.length === 1 && b.includes(a) ? 1 : 0;
+export function standsIn(part: string, whole: string): boolean {
+  const a = bare(part);
+  const b = bare(whole);
+  if (a.length < 3) return b.includes(a);
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < b.length; i += 1) pairs.add(b.slice(i, i + 2));
-  let found = 0;
-  for (let i = 0; i + 1 < a.length; i += 1) if (pairs.has(a.slice(i, i + 2))) found += 1;
-  return found / (a.length - 1);
+  let lost = 0;
+  for (let i = 0; i + 1 < a.length; i += 1) if (!pairs.has(a.slice(i, i + 2))) lost += 1;
+  const total = a.length - 1;
+  return lost <= total * 0.12 || (lost <= 2 && total >= 8);
+}
+
+function bare(title: string): string {
+  return squeeze(title).replace(/[《》]/g, '');
 }

@@ -3,13 +3,25 @@ import { IngestError } from './errors.ts';
 import { isNational, kindOf } from './kinds.ts';
 import { squeeze } from './lines.ts';
 import type { ManifestDocument } from './manifest.ts';
-import { findPrinted, firstOf, inferred, isoDate, missing, readValidity, stated } from './metadata.ts';
+import {
+  findPrinted,
+  firstOf,
+  inferred,
+  isoDate,
+  missing,
+  readValidity,
+  stated,
+  type Validity,
+} from './metadata.ts';
 import type { Block, DocumentHead, Evidence, Range } from './model.ts';
 
 export interface HeadReading {
   readonly head: DocumentHead;
   readonly evidence: readonly Evidence[];
 }
+
+/** `checked`: a null that the text contradicts is an error (seeds). `found`: it is filled from the text. */
+export type MetadataMode = 'checked' | 'found';
 
 type Field =
   | 'title'
@@ -41,7 +53,12 @@ const NOT_SAID = 'the source does not say';
  * (the evidence tells where); what it infers carries its reason; the rest is missing.
  * @throws IngestError `manifest` when a stated value is not in the text
  */
-export function headOf(entry: ManifestDocument, blocks: readonly Block[], source: Range): HeadReading {
+export function headOf(
+  entry: ManifestDocument,
+  blocks: readonly Block[],
+  source: Range,
+  mode: MetadataMode,
+): HeadReading {
   const evidence: Evidence[] = [];
   const validity = readValidity(blocks);
   const found: Readonly<Partial<Record<Field, string | null>>> = {
@@ -50,26 +67,28 @@ export function headOf(entry: ManifestDocument, blocks: readonly Block[], source
     issuedOn: isoDate(firstOf(blocks, 'date')?.value ?? ''),
     documentNumber: firstOf(blocks, 'number')?.value ?? null,
   };
+  const values: Partial<Record<Field, string>> = {};
   for (const field of Object.keys(COLUMNS) as Field[]) {
-    const value = entry[field];
+    const read = found[field];
+    const value = entry[field] ?? (mode === 'found' ? (read ?? null) : null);
     const column = COLUMNS[field];
     const why = entry.inferred[field];
+    if (value !== null) values[field] = value;
     if (value === null) {
-      const read = found[field];
       if (read != null) contradicts(entry, field, `null, but the text says ${read}`);
       evidence.push(missing(column, entry.missing[field] ?? NOT_SAID));
     } else if (why !== undefined) evidence.push(inferred(column, value, why, findPrinted(blocks, value)));
-    else evidence.push(statedEvidence(entry, field, value, blocks, found[field]));
+    else evidence.push(statedEvidence(entry, field, value, blocks, read, validity));
   }
   if (validity.former !== null) evidence.push(stated('expires_on_before', validity.former));
   if (validity.repeals !== null) evidence.push(stated('repeals', validity.repeals));
   for (const extra of ['year', 'planEnd'] as const) {
     const value = entry[extra];
-    if (value !== undefined)
-      evidence.push(inferred(extra === 'year' ? 'year' : 'plan_end', value, entry.inferred[extra] ?? ''));
+    const why = entry.inferred[extra] ?? '';
+    if (value !== undefined) evidence.push(inferred(extra === 'year' ? 'year' : 'plan_end', value, why));
   }
   const head: DocumentHead = {
-    ...pick(entry),
+    ...pick(entry, values),
     id: entry.id,
     parentId: null,
     sourceFile: entry.sourceFile,
@@ -79,21 +98,20 @@ export function headOf(entry: ManifestDocument, blocks: readonly Block[], source
   return { head, evidence };
 }
 
-function pick(
-  entry: ManifestDocument,
-): Omit<DocumentHead, 'id' | 'parentId' | 'sourceFile' | 'source' | 'inferredFields'> {
-  const { title, titleBasis, documentNumber, issuer, kind, level, issuedOn } = entry;
-  const { effectiveOn, expiresOn, addressees, script, completeness } = entry;
+type OwnFields = Omit<DocumentHead, 'id' | 'parentId' | 'sourceFile' | 'source' | 'inferredFields'>;
+
+function pick(entry: ManifestDocument, values: Partial<Record<Field, string>>): OwnFields {
+  const { title, titleBasis, issuer, kind, level, addressees, script, completeness } = entry;
   return {
     title,
     titleBasis,
-    documentNumber,
+    documentNumber: values.documentNumber ?? null,
     issuer,
     kind,
     level,
-    issuedOn,
-    effectiveOn,
-    expiresOn,
+    issuedOn: values.issuedOn ?? null,
+    effectiveOn: values.effectiveOn ?? null,
+    expiresOn: values.expiresOn ?? null,
     addressees,
     script,
     completeness,
@@ -110,11 +128,11 @@ function statedEvidence(
   value: string,
   blocks: readonly Block[],
   read: string | null | undefined,
+  validity: Validity,
 ): Evidence {
   const column = COLUMNS[field];
   if (read !== undefined && read !== value)
     contradicts(entry, field, `${value}, but the text says ${read ?? 'nothing'}`);
-  const validity = readValidity(blocks);
   const clause =
     field === 'effectiveOn' ? validity.effective : field === 'expiresOn' ? validity.expiry : null;
   if (clause !== null) return stated(column, clause);

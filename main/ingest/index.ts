@@ -10,13 +10,14 @@ import { declaredDefects, findDefects, inSourceOrder } from './defects.ts';
 import { type BuiltDocument, buildDocument } from './document.ts';
 import { findFacts } from './facts.ts';
 import { pageNumbers, webChrome } from './furniture.ts';
-import { type HeadReading, headOf, partHeadOf } from './heads.ts';
+import { type HeadReading, headOf, type MetadataMode, partHeadOf } from './heads.ts';
 import { splitLines } from './lines.ts';
 import type { ManifestDocument } from './manifest.ts';
 import { type BodyNames, readAttributions, readMeasures } from './measures.ts';
 import type { Defect, DocumentHead, Furniture, IngestedFile, Range, StructuredDocument } from './model.ts';
 import { checkText } from './read.ts';
 
+export { draftEntry } from './draft-entry.ts';
 export { IngestError, type IngestErrorCode } from './errors.ts';
 export { type Manifest, type ManifestDocument, parseManifest } from './manifest.ts';
 export type * from './model.ts';
@@ -28,6 +29,8 @@ export interface IngestInput {
   readonly entry: ManifestDocument;
   /** Alias of a body -> its canonical name. */
   readonly bodies: BodyNames;
+  /** By default what the entry leaves null must not be in the text; `found` fills it from the text. */
+  readonly metadata?: MetadataMode;
 }
 
 interface Context {
@@ -78,7 +81,13 @@ export function ingestFile(input: IngestInput): IngestedFile {
     listed: parts.map((_, index) => partId(entry, index)),
     numbers: new Map(entry.documentNumber === null ? [] : [[entry.documentNumber, entry.id]]),
   };
-  documents.push(structured(context, whole, headOf(entry, whole.blocks, { start: 0, end: text.length })));
+  documents.push(
+    structured(
+      context,
+      whole,
+      headOf(entry, whole.blocks, { start: 0, end: text.length }, input.metadata ?? 'checked'),
+    ),
+  );
   parts.forEach((part, index) => {
     const id = partId(entry, index);
     const built = buildPart(input, part, id, lines);

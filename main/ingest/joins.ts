@@ -96,7 +96,7 @@ function isPlainParagraph(source: string, draft: Draft): boolean {
   const span = spanOf(draft.segments);
   const text = squeeze(source.slice(span.start, Math.min(span.end, span.start + 400)));
   const stop = text.indexOf('。');
-  return stop < 0 ? true : stop < text.length - 1 || span.end - span.start > HEADING_LIMIT * 2;
+  return stop < 0 || stop < text.length - 1 || text.length > HEADING_LIMIT + 6;
 }
 
 function toParagraph(segments: readonly Segment[]): Paragraph {

@@ -63,7 +63,7 @@ function decode(bytes: Uint8Array, file: string): DecodedText {
   }
   // A file that is UTF-8 but for a few bytes is a damaged UTF-8 file, although its bytes may also happen
   // to be valid GB18030: reading it so would turn every character into another one.
-  if (scan.goodSequences > scan.badBytes * 4) {
+  if (scan.goodSequences > scan.badBytes) {
     throw new IngestError('not-utf8', file, scan.firstBad, 'a damaged UTF-8 sequence');
   }
   const text = decodeGb18030(bytes);

@@ -72,10 +72,7 @@ function readTables(source: string, lines: readonly MarkedLine[]): Tables {
   for (const run of runs) {
     const reading = readTable(source, run);
     headers.push(...reading.headers);
-    for (const line of run) {
-      const row = reading.rows.find((r) => r.start >= line.start && r.end <= line.end);
-      if (row !== undefined) rows.set(line.start, row);
-    }
+    for (const row of reading.rows) rows.set(row.start, row);
   }
   return { rows, headers };
 }

@@ -47,7 +47,7 @@ export function findFacts(blocks: readonly Block[], context: FactContext): reado
         due: due ?? context.horizon,
         planned: context.horizon !== null,
       };
-      const drafts = [...dates(scope), ...quantities(scope), ...frequencies(scope)];
+      const drafts = [...dates(scope), ...quantities(scope), ...frequencies(scope), ...worded(scope.text)];
       for (const draft of drafts.sort((a, b) => a.text.start - b.text.start)) {
         const place = { start: sentence.start + draft.text.start, end: sentence.start + draft.text.end };
         if (taken.some((t) => t.start < place.end && place.start < t.end)) continue;
@@ -134,6 +134,26 @@ function frequencies(scope: Scope): readonly Draft[] {
     unit: /年/.test(match[0]) ? 'year' : /季/.test(match[0]) ? 'quarter' : 'month',
     due: null,
   }));
+}
+
+const WORDED: readonly (readonly [RegExp, FactType, string, string])[] = [
+  [/免征\p{Script=Han}{1,6}税|零税率/gu, 'tax-rate', '0', '%'],
+  [/(?:全国|全市|全球|世界)第一(?![个批次家轮])/g, 'ranking', '1', '名'],
+];
+
+/** Values that are said in words: 免征营业税, 全市第一. */
+function worded(text: string): readonly Draft[] {
+  return WORDED.flatMap(([pattern, type, value, unit]) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      text: { start: match.index, end: match.index + match[0].length },
+      type,
+      subject: /\p{Script=Han}{1,6}税$/u.exec(match[0].replace(/^免征/, ''))?.[0] ?? null,
+      comparator: '=' as const,
+      value,
+      unit,
+      due: null,
+    })),
+  );
 }
 
 function quantities(scope: Scope): readonly Draft[] {

@@ -2,7 +2,7 @@
  * Printed labels of headings and items (R1): `第X章` over `第X条`; `一、` over `（一）` over `1．` over `(1)`;
  * `——` hangs under whatever it stands in. Full-width and ASCII brackets, `．` and `.` are one style.
  */
-export type LabelStyle = '章' | '条' | '一、' | '(一)' | '1.' | '(1)' | '——';
+export type LabelStyle = '部分' | '章' | '节' | '条' | '一、' | '(一)' | '1.' | '(1)' | '——';
 
 export interface Label {
   readonly style: LabelStyle;
@@ -17,7 +17,9 @@ export interface Label {
 }
 
 const RANKS: Readonly<Record<LabelStyle, number>> = {
+  部分: 0,
   章: 1,
+  节: 1.5,
   条: 2,
   '一、': 3,
   '(一)': 4,
@@ -43,12 +45,14 @@ export function chineseNumber(text: string): number {
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 const PATTERNS: readonly (readonly [LabelStyle, RegExp])[] = [
+  ['部分', new RegExp(`^第(${HAN})部分(?=[\\s\\u00a0\\u3000:：]|$)`)],
   ['章', new RegExp(`^第(${HAN})章`)],
+  ['节', new RegExp(`^第(${HAN})节(?=[\\s\\u00a0\\u3000]|$)`)],
   ['条', new RegExp(`^第(${HAN})条(?=[\\s\\u00a0\\u3000(（]|[^，,、。的第规所款至和])`)],
   ['一、', new RegExp(`^(${HAN})、`)],
   ['(一)', new RegExp(`^[(（](${HAN})[)）]`)],
-  ['1.', /^(\d{1,3})[.．](?!\d)/],
-  ['(1)', /^[(（](\d{1,2})[)）]/],
+  ['1.', /^([\d０-９]{1,3})[.．、](?![\d０-９])/],
+  ['(1)', /^[(（]([\d０-９]{1,2})[)）]/],
   ['——', /^(——)(?!—)/],
 ];
 const DAMAGED: readonly (readonly [LabelStyle, RegExp])[] = [
@@ -73,9 +77,15 @@ function match(style: LabelStyle, pattern: RegExp, text: string, damaged: boolea
   const found = pattern.exec(text);
   if (found === null) return null;
   const inner = found[1] ?? '';
-  const value = style === '——' ? 0 : /^\d/.test(inner) ? Number(inner) : chineseNumber(inner);
+  const value = style === '——' ? 0 : (arabicNumber(inner) ?? chineseNumber(inner));
   if (style !== '——' && value === 0) return null;
   const printed = found[0];
   const open = printed.endsWith('）') ? '（' : '(';
   return { style, value, length: printed.length, repaired: damaged ? open + printed : printed, damaged };
+}
+
+/** Full-width digits are digits. */
+function arabicNumber(text: string): number | null {
+  const plain = text.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  return /^\d+$/.test(plain) ? Number(plain) : null;
 }

@@ -1,3 +1,4 @@
+import { chineseNumber } from './labels.ts';
 import { squeeze } from './lines.ts';
 import { sourceRange } from './mapped.ts';
 import type { Block, Evidence, Range } from './model.ts';
@@ -19,11 +20,24 @@ const DAY = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
 const EFFECTIVE = new RegExp(`自${DAY}起(?:施行|实施|执行|生效)`);
 const EXPIRY = new RegExp(`有效期(?:至|截止|截至|延至|延长至|延续至)(?:到)?${DAY}`);
 
+const HAN_DAY =
+  /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+
+/** A printed day as ISO 8601: 2020年11月5日, 二○二○年十一月五日. */
 export function isoDate(text: string): string | null {
-  const found = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(squeeze(text));
-  if (found === null) return null;
-  const [, year = '', month = '', day = ''] = found;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const plain = squeeze(text);
+  const found = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(plain);
+  if (found !== null) {
+    const [, year = '', month = '', day = ''] = found;
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
+  const han = HAN_DAY.exec(plain);
+  if (han === null) return null;
+  const year = [...(han[1] ?? '')]
+    .map((c) => (c === '〇' || c === '○' ? 0 : '零一二三四五六七八九'.indexOf(c)))
+    .join('');
+  const [month, day] = [han[2] ?? '', han[3] ?? ''].map((n) => String(chineseNumber(n)).padStart(2, '0'));
+  return `${year}-${month}-${day}`;
 }
 
 /**

@@ -12,7 +12,8 @@ export interface RoleHints {
 }
 
 const NUMBER = /^\p{Script=Han}{1,12}〔\d{4}〕\d+号$/u;
-const DATE = /^\d{4}年\d{1,2}月\d{1,2}日(印发)?$/;
+const DATE =
+  /^(\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(印发)?$/;
 const ADDRESSEES = /(政府|单位|局|委|办|部门|公司|院校|中心|企业)[:：]$/;
 const BODY_NAME = /^\p{Script=Han}{2,24}(政府|办公厅|办公室|委员会|局|厅|部)$/u;
 

@@ -53,6 +53,8 @@ describe('conditions and limits', () => {
     ['不少于总学分的80%。', ['threshold >= 80 % - 80%']],
     ['世界排名前500名高校。', ['ranking = 500 名 - 500名']],
     ['16周岁及以下。', ['threshold <= 16 周岁 - 16周岁']],
+    ['取得的收入，免征营业税。', ['tax-rate = 0 % - 免征营业税']],
+    ['建成全市第一商圈。', ['ranking = 1 名 - 全市第一']],
     ['每年更新目录。', ['frequency = 1 year - 每年']],
   ])('%s', (text, expected) => {
     expect(facts(text)).toEqual(expected);

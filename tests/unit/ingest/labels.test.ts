@@ -11,6 +11,9 @@ describe('labels (R1, R4)', () => {
     ['1．拓展', '1.', 1, '1．'],
     ['23.建设', '1.', 23, '23.'],
     ['(2)城市', '(1)', 2, '(2)'],
+    ['３、加快', '1.', 3, '３、'],
+    ['第二节 管理', '节', 2, '第二节'],
+    ['第三部分 附表', '部分', 3, '第三部分'],
     ['——集聚', '——', 0, '——'],
   ])('%s', (text, style, value, repaired) => {
     expect(readLabel(text)).toMatchObject({ style, value, repaired, damaged: false });

@@ -51,6 +51,14 @@ describe('the parts of a head', () => {
     ]);
   });
 
+  it('may have a date in Chinese numerals', () => {
+    const { head, blocks } = ingestText(
+      '关于某事的通知\n各区人民政府：\n现印发。\n上海市人民政府\n二○○九年十一月二十日\n',
+    );
+    expect(head.issuedOn).toBe('2009-11-20');
+    expect(blocks.map((b) => b.kind)).toEqual(['title', 'addressees', 'paragraph', 'signature', 'date']);
+  });
+
   it('give the kind of a document', () => {
     expect(
       ['若干措施', '三年行动计划(2021-2023年)', '管理办法(暂行)', '实施细则', '你好'].map((t) =>

@@ -89,7 +89,12 @@ function DocumentRow({ document, notes }: { readonly document: DocumentSummary; 
   const t = useText();
   const inferred = (column: string): React.ReactNode =>
     document.inferredFields.includes(column) && <span className="inferred">{t('field.inferred')}</span>;
-  const unstated = <span className="unstated">{t('field.unstated')}</span>;
+  const unstated = (
+    <>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{t('field.unstated')}</span>
+    </>
+  );
   return (
     <tr
       className={document.parentId === null ? '' : 'library-part'}

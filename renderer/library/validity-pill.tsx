@@ -16,9 +16,9 @@ export function ValidityPill({ document }: { readonly document: DocumentSummary 
           ? t('validity.until', { day: expiresOn })
           : '';
   return (
-    <span className={`pill pill-${validity}`}>
-      {t(`validity.${validity}`)}
-      {dates !== '' && <span className="pill-date"> {dates}</span>}
-    </span>
+    <>
+      <span className={`pill pill-${validity}`}>{t(`validity.${validity}`)}</span>
+      {dates !== '' && <span className="pill-date">{dates}</span>}
+    </>
   );
 }

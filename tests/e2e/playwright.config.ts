@@ -1,0 +1,15 @@
+import { defineConfig } from 'playwright/test';
+
+// Each test starts the real app in the real Electron with folders of its own, so they may run side by side.
+// biome-ignore lint/style/noDefaultExport: Playwright takes its configuration from there
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.test.ts',
+  outputDir: '../../dist/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 8_000 },
+});

@@ -1,8 +1,8 @@
 import type { IngestedFile, Manifest, StructuredDocument } from '../../main/ingest/index.ts';
 import { sha256 } from './seeds.ts';
 
-export type Value = string | number | null;
-export type Rows = readonly (readonly Value[])[];
+type Value = string | number | null;
+type Rows = readonly (readonly Value[])[];
 
 export interface TableRows {
   readonly table: string;

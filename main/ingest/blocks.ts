@@ -3,12 +3,6 @@ import type { Block, BlockKind, LevelBasis, Range, Repair } from './model.ts';
 import type { Outlined } from './outline.ts';
 import type { TableRow } from './table.ts';
 
-export interface PlainBlock {
-  readonly kind: BlockKind;
-  readonly text: MappedText;
-  readonly ranges: readonly Range[];
-}
-
 interface Fields {
   readonly kind: BlockKind;
   readonly text: MappedText;

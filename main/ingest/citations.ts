@@ -66,7 +66,7 @@ function toCitation(block: Block, draft: Draft): Citation {
 }
 
 /** Name -> what it stands for: 《…》(国办发〔2017〕11号,以下简称《通知》). Local to the document. */
-export function definedAbbreviations(blocks: readonly Block[]): ReadonlyMap<string, string> {
+function definedAbbreviations(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const block of blocks) {
     const pattern =

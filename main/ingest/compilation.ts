@@ -121,7 +121,7 @@ function headLines(source: string, inside: readonly Range[], listed: string): re
  * than the listed one (no misprint, its blanks are meant). Several issuers printed before 关于 are no part of
  * the title; a single one is (“上海市人民政府关于…的若干意见”).
  */
-export function titleAndIssuers(
+function titleAndIssuers(
   source: string,
   entry: ContentsEntry,
   printedLines: readonly Range[],

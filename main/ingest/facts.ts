@@ -12,7 +12,7 @@ export interface FactContext {
 type Draft = Omit<Fact, 'blockId' | 'source' | 'sentence' | 'raw'>;
 
 /** Sentences of a text: up to 。！？ */
-export function sentencesOf(text: string): readonly Range[] {
+function sentencesOf(text: string): readonly Range[] {
   const found: Range[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {

@@ -1,7 +1,6 @@
 import type { Part } from './compilation.ts';
 import { IngestError } from './errors.ts';
 import { isNational, kindOf } from './kinds.ts';
-import { squeeze } from './lines.ts';
 import type { ManifestDocument } from './manifest.ts';
 import {
   findPrinted,
@@ -34,7 +33,7 @@ type Field =
   | 'expiresOn'
   | 'addressees';
 
-export const COLUMNS: Readonly<Record<Field, string>> = {
+const COLUMNS: Readonly<Record<Field, string>> = {
   title: 'title',
   documentNumber: 'document_number',
   issuer: 'issuer',
@@ -200,9 +199,4 @@ export function partHeadOf(
     inferredFields: inferredColumns(evidence),
   };
   return { head, evidence };
-}
-
-/** The part's printed title as a key to compare with: no blanks, no 《》. */
-export function titleKey(title: string): string {
-  return squeeze(title).replace(/[《》<>〈〉]/g, '');
 }

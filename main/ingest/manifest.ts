@@ -37,7 +37,7 @@ const compilation = z.strictObject({
   partLevel: level,
 });
 
-export const manifestDocument = z.strictObject({
+const manifestDocument = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   sourceFile: z.string().regex(/^[^/\\]+$/),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -89,7 +89,7 @@ const bodyNames = z.strictObject({
   aliases: z.array(z.string().min(1)),
 });
 
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   schemaVersion: z.literal(1),
   documents: z.array(manifestDocument).min(1),
   /** Names of one and the same body; the first is the one to filter by. */

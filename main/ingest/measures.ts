@@ -93,7 +93,7 @@ export function readAttributions(blocks: readonly Block[], names: BodyNames): re
   return found;
 }
 
-export function splitBodies(text: string): readonly string[] {
+function splitBodies(text: string): readonly string[] {
   return text
     .split(/[、,，;；]/)
     .map((name) => squeeze(name))

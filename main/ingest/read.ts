@@ -1,9 +1,9 @@
 import { IngestError } from './errors.ts';
 
 /** Larger files are refused before they are decoded: a policy document is a few hundred kilobytes. */
-export const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 /** A line longer than this is not a paragraph of a document, whatever it is. */
-export const MAX_LINE = 2_000_000;
+const MAX_LINE = 2_000_000;
 
 export interface DecodedText {
   readonly text: string;

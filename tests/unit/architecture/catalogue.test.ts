@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import {
+  administrativeLevelSchema,
+  documentSummarySchema,
+  errorCodes,
+  scriptSchema,
+} from '../../../preload/contract/index.ts';
+import { languages, markStyles, themes } from '../../../preload/contract/vocabulary.ts';
+import type { DialogName } from '../../../renderer/app/dialogs-store.ts';
+import type { QueryProblemCode } from '../../../renderer/domain/search/index.ts';
+import { en } from '../../../renderer/domain/strings/en.ts';
+import { zhCn } from '../../../renderer/domain/strings/zh-cn.ts';
+import type { Validity } from '../../../renderer/domain/validity/index.ts';
+import { textsOf } from './source-texts.ts';
+import { sourcesOf } from './source-tree.ts';
+
+/** Keys that code puts together from a value, and every value there is. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  'error.*': errorCodes,
+  'mark.*': markStyles,
+  'language.*': languages,
+  'theme.*': themes,
+  'level.*': administrativeLevelSchema.options,
+  'scriptName.*': scriptSchema.options,
+  'completeness.*': documentSummarySchema.unwrap().shape.completeness.options,
+  'validity.*': namesOf<Validity>({ unstated: 0, pending: 0, expired: 0, expiring: 0, current: 0 }),
+  'query.*': namesOf<QueryProblemCode>({
+    empty: 0,
+    'too-long': 0,
+    'too-many-words': 0,
+    'unbalanced-quote': 0,
+    'nothing-to-find': 0,
+    'control-character': 0,
+    'lone-surrogate': 0,
+  }),
+  '*.title': namesOf<DialogName>({ shortcuts: 0, about: 0, appearance: 0 }),
+  // The banner over user data that cannot be used, and the columns of a responsibility table.
+  'userData.*': ['damaged', 'newer', 'readOnly', 'unusable'],
+  'table.*': ['task', 'subtask', 'seq', 'measure', 'bodies'],
+};
+
+/** Words that are no text of the UI but a picture: the seal in the top bar. */
+const pictures: Readonly<Record<string, readonly string[]>> = { 'renderer/app/top-bar.tsx': ['策'] };
+
+const plural = /_(?:zero|one|two|few|many|other)$/;
+const catalogues: readonly { language: string; texts: Readonly<Record<string, string>> }[] = [
+  { language: 'zh-CN', texts: zhCn },
+  { language: 'en', texts: en },
+];
+const stems = new Set(Object.keys(zhCn).map((key) => key.replace(plural, '')));
+
+const sources = sourcesOf(['preload', 'renderer', 'main'])
+  .filter(({ path }) => !path.startsWith('renderer/domain/strings/'))
+  .map(({ path, text }) => ({ path, ...textsOf(path, text) }));
+const calls = sources.flatMap(({ path, calls }) => calls.map((call) => ({ path, ...call })));
+
+describe('the two catalogues', () => {
+  it('have the same keys, counted ones in every plural form of the language', () => {
+    const counted = Object.keys(zhCn)
+      .filter((key) => plural.test(key))
+      .map((key) => key.replace(plural, ''));
+    for (const { language, texts } of catalogues) {
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      const plain = [...stems].filter((stem) => !counted.includes(stem));
+      const wanted = [...plain, ...new Set(counted)].flatMap((stem) =>
+        counted.includes(stem) ? forms.map((form) => `${stem}_${form}`) : [stem],
+      );
+      expect(Object.keys(texts).sort(), language).toEqual(wanted.sort());
+    }
+  });
+
+  it('have no empty text and none with space around it', () => {
+    for (const { language, texts } of catalogues) {
+      const bad = Object.keys(texts).filter((key) => texts[key] === '' || texts[key] !== texts[key]?.trim());
+      expect(bad, language).toEqual([]);
+    }
+  });
+
+  it('have the same placeholders in both languages and in every plural form', () => {
+    const differing = [...stems].filter((stem) => {
+      const sets = catalogues.flatMap(({ texts }) =>
+        Object.keys(texts)
+          .filter((key) => key.replace(plural, '') === stem)
+          .map((key) => placeholders(texts[key] ?? '').join()),
+      );
+      return new Set(sets).size !== 1;
+    });
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('the use of the catalogue', () => {
+  it('finds the calls', () => {
+    expect(calls.length).toBeGreaterThan(50);
+  });
+
+  it('asks only for keys that exist', () => {
+    const unknown = calls.flatMap(({ path, keys }) =>
+      keys
+        .filter(({ form, computed }) => (computed ? families[form] === undefined : !stems.has(form)))
+        .map(({ form }) => `${path}: ${form}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('finds every computed key, and computes every family', () => {
+    const computed = calls.flatMap(({ keys }) => keys.filter((key) => key.computed).map(({ form }) => form));
+    expect([...new Set(computed)].sort()).toEqual(Object.keys(families).sort());
+    expect(computedKeys().filter((key) => !stems.has(key))).toEqual([]);
+  });
+
+  it('leaves no key unused', () => {
+    const used = new Set([...computedKeys(), ...sources.flatMap(({ strings }) => strings)]);
+    expect([...stems].filter((stem) => !used.has(stem))).toEqual([]);
+  });
+
+  it('gives every placeholder its value', () => {
+    const wrong = calls.flatMap(({ path, keys, values }) =>
+      values === null
+        ? []
+        : keys
+            .filter(({ form, computed }) => !computed && placeholdersOf(form) !== [...values].sort().join())
+            .map(({ form }) => `${path}: ${form} takes {${placeholdersOf(form)}}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('Chinese text in code', () => {
+  it('stands in the catalogue only', () => {
+    const found = sources
+      // These two are about the documents' Chinese, not the UI's.
+      .filter(({ path }) => !path.startsWith('main/ingest/') && !path.startsWith('renderer/domain/'))
+      .flatMap(({ path, strings }) =>
+        strings
+          .map((string) => string.trim())
+          .filter((string) => /\p{Script=Han}/u.test(string) && !pictures[path]?.includes(string))
+          .map((string) => `${path}: ${string}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it('is recognised in literals, templates, attributes and JSX text, and not in comments', () => {
+    const source = `
+      const a = '一'; // 注
+      const b = \`二\${a}三\`; /* 释 */
+      const c = <p title="四" lang={a}>五{/* 文 */}</p>;
+      const d = /第.+条/u;
+    `;
+    const han = textsOf('example.tsx', source).strings.filter((string) => /\p{Script=Han}/u.test(string));
+    expect(han.sort()).toEqual(['一', '二', '三', '四', '五'].sort());
+  });
+});
+
+function computedKeys(): readonly string[] {
+  return Object.entries(families).flatMap(([form, values]) =>
+    values.map((value) => form.replace('*', () => value)),
+  );
+}
+
+function placeholders(text: string): readonly string[] {
+  const names = [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name ?? '');
+  return [...new Set(names)].sort();
+}
+
+/** The placeholders of a key without its plural ending. */
+function placeholdersOf(stem: string): string {
+  const texts: Readonly<Record<string, string>> = zhCn;
+  return placeholders(texts[stem] ?? texts[`${stem}_other`] ?? '').join();
+}
+
+/** The members of a union; a missing or a foreign one does not compile. */
+function namesOf<Name extends string>(names: Readonly<Record<Name, 0>>): readonly string[] {
+  return Object.keys(names);
+}

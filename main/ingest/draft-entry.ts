@@ -24,7 +24,7 @@ export function draftEntry(id: string, sourceFile: string, sha256: string, text:
     effectiveOn: null,
     expiresOn: null,
     addressees: null,
-    script: 'hans',
+    script: scriptOf(text),
     completeness: 'complete',
     inferred: stated ? {} : { title: 'the name of the file' },
     missing: {},
@@ -43,4 +43,11 @@ function isTitle(line: string): boolean {
     readLabel(text) === null &&
     !/[。；;：:,，]$/.test(text)
   );
+}
+
+/** By the commonest characters that the two scripts write differently. */
+function scriptOf(text: string): 'hans' | 'hant' {
+  const head = text.slice(0, 20_000);
+  const hant = head.match(/[國發個會為與業條實應]/g)?.length ?? 0;
+  return hant > (head.match(/[国发个会为与业条实应]/g)?.length ?? 0) ? 'hant' : 'hans';
 }

@@ -47,7 +47,8 @@ export interface Defect extends Range {
 }
 
 export interface TableCell {
-  readonly column: 'task' | 'subtask' | 'seq' | 'measure' | 'bodies';
+  /** `cell`: a table that is not one of measures. */
+  readonly column: 'task' | 'subtask' | 'seq' | 'measure' | 'bodies' | 'cell';
   readonly text: Range;
   readonly source: Range;
 }

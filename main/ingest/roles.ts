@@ -15,7 +15,7 @@ const NUMBER = /^\p{Script=Han}{1,12}〔\d{4}〕\d+号$/u;
 const DATE =
   /^(\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(印发)?$/;
 const ADDRESSEES = /(政府|单位|局|委|办|部门|公司|院校|中心|企业)[:：]$/;
-const BODY_NAME = /^\p{Script=Han}{2,24}(政府|办公厅|办公室|委员会|局|厅|部)$/u;
+const BODY_NAME = /^\p{Script=Han}{0,24}(政府|国务院|办公厅|办公室|委员会|局|厅|部|院|委)$/u;
 
 /**
  * What the lines of a document's head, foot and attachments are: 文号, addressees, dates, notes, signatures,
@@ -30,6 +30,7 @@ export function markRoles(
   const declared = new Map(hints.declared.map((d) => [squeeze(d.line), d.kind]));
   const title = squeeze(hints.title);
   const cited = new Set<string>();
+  const tables = tableLines(source, lines);
   const marked: MarkedLine[] = [];
   let inBody = false;
   let addressed = false;
@@ -43,7 +44,7 @@ export function markRoles(
       (before === 'attachment' && isShortName(text));
     let role: Segment['role'] = null;
     if (declared.has(text)) role = declared.get(text) ?? null;
-    else if (holdsTab(source, line)) role = 'table';
+    else if (tables.has(index)) role = 'table';
     else if (isTitle) role = 'title';
     else if (NUMBER.test(text)) role = 'number';
     else if (DATE.test(text)) role = 'date';
@@ -62,10 +63,27 @@ export function markRoles(
   return marked;
 }
 
-/** Empty cells are blanks, so a row with one cell shows its TAB only outside the trimmed line. */
-function holdsTab(source: string, line: Range): boolean {
-  if (source[line.start - 1] === '\t' || source[line.end] === '\t') return true;
-  return source.slice(line.start, line.end).includes('\t');
+/** A TAB between two words. One after a label only sets the text off. */
+function isTabbed(source: string, line: Range): boolean {
+  const text = source.slice(line.start, line.end);
+  const label = readLabel(text)?.length ?? 0;
+  return text.slice(label).trimStart().includes('\t');
+}
+
+/**
+ * Which lines are rows of a table. A row with one cell shows its TAB only outside the trimmed line, as an
+ * indented paragraph does: it is a row when a row stands beside it.
+ */
+function tableLines(source: string, lines: readonly Range[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  lines.forEach((line, i) => {
+    if (isTabbed(source, line)) rows.add(i);
+  });
+  lines.forEach((line, i) => {
+    const edge = source[line.start - 1] === '\t' || source[line.end] === '\t';
+    if (edge && (rows.has(i - 1) || rows.has(i + 1))) rows.add(i);
+  });
+  return rows;
 }
 
 function isNote(text: string): boolean {

@@ -32,17 +32,20 @@ export function readTable(source: string, lines: readonly Range[]): TableReading
   const rows: TableRow[] = [];
   const headers: Furniture[] = [];
   let due = 1;
-  for (const line of lines) {
-    if (squeeze(source.slice(line.start, line.end)) === header) {
+  lines.forEach((line, index) => {
+    // A table without row numbers keeps its first header as a row: nothing else tells what its columns are.
+    if (squeeze(source.slice(line.start, line.end)) === header && (numbered || index > 0)) {
       headers.push({ start: line.start, end: line.end, reason: 'table-header' });
-      continue;
+      return;
     }
     const parts = cellRanges(source, line);
     const at = numbered ? parts.findIndex((c) => source.slice(c.start, c.end) === String(due)) : -1;
-    const columns = parts.map((cell, i) => columnOf(source.slice(cell.start, cell.end), i, at));
+    const columns = parts.map((cell, i) =>
+      numbered ? columnOf(source.slice(cell.start, cell.end), i, at) : 'cell',
+    );
     rows.push(toRow(source, parts, columns, at < 0 ? null : due));
     if (at >= 0) due += 1;
-  }
+  });
   return { rows, headers };
 }
 
@@ -88,7 +91,7 @@ function toRow(
       text += '\t';
     }
     cells.push({
-      column: columns[i] ?? 'subtask',
+      column: columns[i] ?? 'cell',
       text: { start: text.length, end: text.length + cell.end - cell.start },
       source: cell,
     });

@@ -60,3 +60,18 @@ describe('a responsibility table (R10)', () => {
     ]);
   });
 });
+
+describe('TABs', () => {
+  it('make no table of an indented paragraph or of a label', () => {
+    const kinds = ingestText('关于某事的意见\n\t一、\t总体要求\n\t坚持原则。\n').blocks.map((b) => b.kind);
+    expect(kinds).toEqual(['title', 'heading', 'paragraph']);
+  });
+
+  it('keep the header of a table that has no row numbers', () => {
+    const rows = ingestText('关于某事的意见\n指标\t单位\n人口\t万人\n指标\t单位\n面积\t公顷\n').blocks.filter(
+      (b) => b.kind === 'table',
+    );
+    expect(rows.map((b) => b.text)).toEqual(['指标\t单位', '人口\t万人', '面积\t公顷']);
+    expect(rows[0]?.cells.map((c) => c.column)).toEqual(['cell', 'cell']);
+  });
+});

@@ -21,22 +21,22 @@ type Surroundings = {
 
 /**
  * Where data and caches live: on Windows under %LOCALAPPDATA% (a roaming profile would slow log-on
- * and lose locks), on macOS under ~/Library, elsewhere by the XDG base directory specification
- * (relative XDG paths are to be ignored).
+ * and lose locks), on macOS under ~/Library, elsewhere by the XDG base directory specification.
+ * A variable that is empty or holds a relative path is ignored, as that specification asks.
  */
 export function dataPaths({ platform, env, home }: Surroundings): DataPaths {
   const folders = { data: '', cache: '' };
   const rules = platform === 'win32' ? path.win32 : path.posix;
+  const base = (value: string | undefined, ...fallback: readonly string[]): string =>
+    value !== undefined && rules.isAbsolute(value) ? value : rules.join(home, ...fallback);
   if (platform === 'win32') {
-    const local = env.LOCALAPPDATA ?? rules.join(home, 'AppData', 'Local');
+    const local = base(env.LOCALAPPDATA, 'AppData', 'Local');
     folders.data = rules.join(local, folderName);
     folders.cache = rules.join(local, folderName, 'cache');
   } else if (platform === 'darwin') {
     folders.data = rules.join(home, 'Library', 'Application Support', folderName);
     folders.cache = rules.join(home, 'Library', 'Caches', folderName);
   } else {
-    const base = (value: string | undefined, fallback: string): string =>
-      value !== undefined && rules.isAbsolute(value) ? value : rules.join(home, fallback);
     folders.data = rules.join(base(env.XDG_DATA_HOME, '.local/share'), folderName);
     folders.cache = rules.join(base(env.XDG_CACHE_HOME, '.cache'), folderName);
   }

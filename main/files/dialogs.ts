@@ -16,13 +16,23 @@ export async function askWhereToSave(
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** A file name that every system accepts: reserved characters and device names replaced, at most 80 characters. */
+/** File systems count 255 bytes (Linux) or characters; the rest is for an extension. */
+const longestName = { characters: 80, bytes: 200 };
+/** With any extension these mean a device on Windows (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$) *(?:\.|$)/i;
+
+/**
+ * A file name, without extension, that every system accepts: reserved characters replaced, device names
+ * marked, at most 80 characters and 200 bytes of UTF-8, never empty.
+ */
 export function safeFileName(title: string): string {
-  const cleaned = title
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[. ]+$/, '')
-    .trim();
-  const short = [...cleaned].slice(0, 80).join('').trim();
-  return short === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short) ? `_${short}` : short;
+  const characters = [
+    ...title
+      .replace(/[\p{Cc}\p{Cs}<>:"/\\|?*]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ].slice(0, longestName.characters);
+  while (Buffer.byteLength(characters.join('')) > longestName.bytes) characters.pop();
+  const name = characters.join('').replace(/[. ]+$/, '');
+  return name === '' || deviceName.test(name) ? `_${name}` : name;
 }

@@ -4,11 +4,17 @@ import path from 'node:path';
 import { test as base } from 'playwright/test';
 import { launchApp, type RunningApp, repository } from '../../build/tour/launch-app.ts';
 
+type StartOptions = {
+  readonly folder?: string;
+  /** Complaints of the page that this test provokes. */
+  readonly provokes?: RegExp;
+};
+
 type Fixtures = {
   /** A folder of the test's own, in which the app keeps everything. */
   readonly home: string;
   /** Starts the app with that folder; every app still running is closed at the end. */
-  readonly start: (options?: { readonly folder?: string }) => Promise<RunningApp>;
+  readonly start: (options?: StartOptions) => Promise<RunningApp>;
 };
 
 /** Playwright's test with the app as a fixture; a test fails when the page complained of anything. */
@@ -21,13 +27,17 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ home }, use) => {
     const running: RunningApp[] = [];
-    await use(async (options = {}) => {
+    let provoked: RegExp | undefined;
+    await use(async ({ provokes, ...options } = {}) => {
+      provoked = provokes;
       const app = await launchApp({ home, ...options });
       running.push(app);
       return app;
     });
     await Promise.all(running.map(({ app }) => app.close()));
-    const complaints = running.flatMap((app) => app.complaints);
+    const complaints = running
+      .flatMap((app) => app.complaints)
+      .filter((complaint) => provoked?.test(complaint) !== true);
     if (complaints.length > 0) throw new Error(`the page complained:\n${complaints.join('\n')}`);
   },
 });

@@ -23,7 +23,7 @@ interface Draft {
  * labelled line is a heading is told by its siblings: among items it is an item that was broken.
  */
 export function joinSegments(source: string, segments: readonly Segment[]): readonly Paragraph[] {
-  const drafts = draftParagraphs(source, segments);
+  const drafts = draftParagraphs(source, segments, wrapWidth(source, segments));
   const broken = brokenItems(source, drafts);
   const paragraphs: Paragraph[] = [];
   let previous: Segment[] | null = null;
@@ -44,11 +44,11 @@ export function joinSegments(source: string, segments: readonly Segment[]): read
   return paragraphs;
 }
 
-function draftParagraphs(source: string, segments: readonly Segment[]): readonly Draft[] {
+function draftParagraphs(source: string, segments: readonly Segment[], width: number): readonly Draft[] {
   const drafts: Draft[] = [];
   let current: Segment[] = [];
   const close = (): void => {
-    if (current.length > 0) drafts.push({ segments: current, open: maybeHeading(source, current) });
+    if (current.length > 0) drafts.push({ segments: current, open: maybeHeading(source, current, width) });
     current = [];
   };
   for (const segment of segments) {
@@ -59,7 +59,7 @@ function draftParagraphs(source: string, segments: readonly Segment[]): readonly
       segment.role === null &&
       last.role === null &&
       !endsParagraph(source, spanOf(current)) &&
-      !maybeHeading(source, current);
+      !maybeHeading(source, current, width);
     if (!goesOn) close();
     current.push(segment);
   }
@@ -67,14 +67,33 @@ function draftParagraphs(source: string, segments: readonly Segment[]): readonly
   return drafts;
 }
 
+/**
+ * The width at which the lines of a text were broken, when they plainly were: most lines that end inside a
+ * sentence are then equally long. A label on such a full line is no heading. Infinite when lines are paragraphs.
+ */
+function wrapWidth(source: string, segments: readonly Segment[]): number {
+  const lengths: number[] = [];
+  segments.forEach((segment, i) => {
+    const next = segments[i + 1];
+    const inside =
+      segment.label === null && segment.role === null && next?.label === null && next.role === null;
+    if (inside && !endsParagraph(source, segment)) lengths.push(segment.end - segment.start);
+  });
+  if (lengths.length < 8) return Number.POSITIVE_INFINITY;
+  const sorted = lengths.sort((a, b) => a - b);
+  const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  const full = sorted.filter((length) => Math.abs(length - width) <= 2).length;
+  return full >= lengths.length * 0.7 ? width : Number.POSITIVE_INFINITY;
+}
+
 function spanOf(segments: readonly Segment[]): Range {
   return { start: segments[0]?.start ?? 0, end: segments[segments.length - 1]?.end ?? 0 };
 }
 
-function maybeHeading(source: string, segments: readonly Segment[]): boolean {
+function maybeHeading(source: string, segments: readonly Segment[], width: number): boolean {
   const only = segments[0];
   if (segments.length !== 1 || only === undefined || only.label === null || only.role !== null) return false;
-  if (only.end - only.start > HEADING_LIMIT * 3) return false;
+  if (only.end - only.start > HEADING_LIMIT * 3 || only.end - only.start >= width - 1) return false;
   const text = squeeze(source.slice(only.start + only.label.length, only.end));
   return text.length <= HEADING_LIMIT + 20 && !/[。！？]/.test(text) && !/[;；,，、：:]$/.test(text);
 }

@@ -63,6 +63,19 @@ describe('joining (R8)', () => {
     expect(textsOf(text)).toContain(`二、连续两年担任副总裁及以上的高级管理人才，${long}`);
   });
 
+  it('takes a label on a full line of a text broken at one width for a broken item', () => {
+    const wrap = (text: string): string => text.replace(/.{20}/gu, '$&\n');
+    const long = '推进现代服务业和先进制造业的发展是深化改革开放的重大举措，有利于提升综合优势和国际竞争力。';
+    const text = `${TITLE}一、深刻认识意义\n${wrap(long.repeat(4))}\n${wrap(`(一)${long}`)}\n${wrap(`(二)${long}`)}`;
+    expect(textsOf(text)).toEqual([
+      '关于若干事项的意见',
+      '一、深刻认识意义',
+      long.repeat(4),
+      `(一)${long}`,
+      `(二)${long}`,
+    ]);
+  });
+
   it('ends a paragraph at a bracket only after the responsible bodies', () => {
     expect(textsOf(`${TITLE}建立协调机制(上海市)\n作用明显。`)).toHaveLength(2);
     expect(textsOf(`${TITLE}推进建设。(责任部门:市科委、市财政局)\n支持各区。`)).toHaveLength(3);

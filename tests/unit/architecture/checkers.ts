@@ -1,6 +1,11 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Finding } from './planted.ts';
+
+const require = createRequire(import.meta.url);
+const biome = require.resolve('@biomejs/biome/bin/biome');
+const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
 
 type BiomeReport = {
   readonly diagnostics: readonly {
@@ -13,7 +18,7 @@ type BiomeReport = {
 /** What Biome's linter says of the tree below `root`. */
 export async function biomeFindings(root: string): Promise<readonly Finding[]> {
   const args = ['lint', '.', '--reporter=json', '--max-diagnostics=none'];
-  const report: BiomeReport = JSON.parse(await output(root, '@biomejs/biome/bin/biome', args));
+  const report: BiomeReport = JSON.parse(await output(root, biome, args));
   return report.diagnostics.map(({ category, message, location }) => ({
     path: location.path.replaceAll('\\', '/'),
     rule: category.replace(/^lint\/\w+\//, ''),
@@ -23,12 +28,12 @@ export async function biomeFindings(root: string): Promise<readonly Finding[]> {
 
 /** What TypeScript says of one project; the projects it refers to must have been built. */
 export async function typeFindings(root: string, project: string): Promise<readonly Finding[]> {
-  return errorsIn(await output(root, 'typescript/bin/tsc', ['-p', project, '--pretty', 'false']));
+  return errorsIn(await output(root, tsc, ['-p', project, '--pretty', 'false']));
 }
 
 /** Builds projects and says what was wrong. */
 export async function buildProjects(root: string, projects: readonly string[]): Promise<readonly Finding[]> {
-  return errorsIn(await output(root, 'typescript/bin/tsc', ['-b', ...projects, '--pretty', 'false']));
+  return errorsIn(await output(root, tsc, ['-b', ...projects, '--pretty', 'false']));
 }
 
 function errorsIn(text: string): readonly Finding[] {
@@ -37,15 +42,19 @@ function errorsIn(text: string): readonly Finding[] {
   );
 }
 
-/** Runs a tool of node_modules. Its exit code is no failure of ours: that it bites is what we look for. */
+/** What a tool prints. Its exit code is no failure of ours: that it bites is what we look for. */
 function output(root: string, tool: string, args: readonly string[]): Promise<string> {
-  const command = [join(root, 'node_modules', tool), ...args];
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, command, { cwd: root, maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
-      // Both tools end with a number; anything else means that they did not run.
-      if (error !== null && typeof error.code !== 'number') reject(error);
-      else if (error !== null && stdout === '') reject(new Error(`${tool}: ${stderr}`));
-      else resolve(stdout);
-    });
+    execFile(
+      process.execPath,
+      [tool, ...args],
+      { cwd: root, maxBuffer: 64 << 20 },
+      (error, stdout, stderr) => {
+        // Both tools end with a number; anything else means that they did not run.
+        if (error !== null && typeof error.code !== 'number') reject(error);
+        else if (error !== null && stdout === '') reject(new Error(`${tool}: ${stderr}`));
+        else resolve(stdout);
+      },
+    );
   });
 }

@@ -8,10 +8,10 @@ export type SourceTexts = {
 };
 
 /** A call of the translator. `values` is null where the names given cannot be read off. */
-export type TextCall = { readonly keys: readonly KeyForm[]; readonly values: readonly string[] | null };
+type TextCall = { readonly keys: readonly KeyForm[]; readonly values: readonly string[] | null };
 
 /** A key as written: whole, or a form such as `error.*` with a star for what is computed. */
-export type KeyForm = { readonly form: string; readonly computed: boolean };
+type KeyForm = { readonly form: string; readonly computed: boolean };
 
 type Node = { readonly [field: string]: unknown; readonly type: string };
 

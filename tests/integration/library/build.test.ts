@@ -2,11 +2,14 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import initSqlJs from 'sql.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildLibrary, SEEDS, writeLibrary } from '../../../build/library/build-library.ts';
 import { proveLibrary } from '../../../build/library/proof.ts';
 import { readSeeds } from '../../../build/library/seeds.ts';
 import { draftEntry, ingestFile } from '../../../main/ingest/index.ts';
+
+// Time on a shared machine, not a measure of anything.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 

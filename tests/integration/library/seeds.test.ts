@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { SEEDS } from '../../../build/library/build-library.ts';
 import { type Library, readSeeds } from '../../../build/library/seeds.ts';
 import type { Block, StructuredDocument } from '../../../main/ingest/index.ts';
+
+// Time on a shared machine, not a measure of anything.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /*
  * The five seed files against what was decided by hand (files in `expected/`): outlines with offsets, the

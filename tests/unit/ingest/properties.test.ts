@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { draftEntry } from '../../../main/ingest/draft-entry.ts';
 import type { Block, StructuredDocument } from '../../../main/ingest/index.ts';
 import { ingestFile } from '../../../main/ingest/index.ts';
+
+// Time on a shared machine, not a measure of anything.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Pieces that the rules react to, in any order: what comes out must still be the file. */
 const PIECES = [

@@ -30,14 +30,34 @@ export async function search(page: Page, words: string): Promise<Locator> {
   return hits;
 }
 
-/** Drags the mouse over a passage of the open document, which must stand within one paragraph. */
+/**
+ * Drags the mouse over a passage of the open document, which must stand within one paragraph. While the
+ * page is still laying itself out a drag can miss; like a person, this then drags again.
+ */
 export async function selectPassage(page: Page, passage: string): Promise<void> {
   const text = page.locator('[data-text]', { hasText: passage }).first();
-  await text.scrollIntoViewIfNeeded();
-  const ends = await text.evaluate((element, wanted) => {
+  await expect(async () => {
+    // Not at the edge of the window, where a drag makes the page scroll.
+    await text.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const [first, last] = await endsOf(text, passage);
+    if (first === undefined || last === undefined) throw new Error(`not on the page: ${passage}`);
+    await page.mouse.move(first.left + 1, first.middle);
+    await page.mouse.down();
+    await page.mouse.move(last.right - 1, last.middle, { steps: 6 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(passage);
+  }).toPass({ timeout: 10_000 });
+  await expect(page.getByRole('toolbar', { name: '标记所选文字' })).toBeVisible();
+}
+
+type CharacterBox = { readonly left: number; readonly right: number; readonly middle: number };
+
+/** Where the first and the last character of a passage stand in the window. */
+function endsOf(text: Locator, passage: string): Promise<CharacterBox[]> {
+  return text.evaluate((element, wanted) => {
     const node = element.firstChild;
     const start = element.textContent?.indexOf(wanted) ?? -1;
-    if (node === null || start < 0) return null;
+    if (node === null || start < 0) return [];
     // No named function in here: the compiler would wrap it in a helper that the page does not have.
     return [start, start + wanted.length - 1].map((from) => {
       const range = document.createRange();
@@ -47,14 +67,6 @@ export async function selectPassage(page: Page, passage: string): Promise<void> 
       return { left, right, middle: (top + bottom) / 2 };
     });
   }, passage);
-  const [first, last] = ends ?? [];
-  if (first === undefined || last === undefined)
-    throw new Error(`the passage is not on the page: ${passage}`);
-  await page.mouse.move(first.left + 1, first.middle);
-  await page.mouse.down();
-  await page.mouse.move(last.right - 1, last.middle, { steps: 6 });
-  await page.mouse.up();
-  await expect(page.getByRole('toolbar', { name: '标记所选文字' })).toBeVisible();
 }
 
 /** Marks the selected text in a colour, by its name. */

@@ -8,7 +8,7 @@ import { LibraryView, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { ReaderView } from '../reading/index.ts';
 import { prepareSearch, SearchView } from '../search/index.ts';
-import { useSettings, useText } from '../settings/index.ts';
+import { closeOverlays, usePanel, useSettings, useText } from '../settings/index.ts';
 import { NoticeArea } from '../ui/notice-area.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import { useDialogs } from './dialogs-store.ts';
@@ -23,7 +23,7 @@ const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ defa
 export function App() {
   const t = useText();
   const language = useSettings((state) => state.settings.language);
-  const leftPanel = useSettings((state) => state.settings.leftPanel);
+  const leftPanel = usePanel('left');
   const dialog = useDialogs((state) => state.open);
   useCommands();
   useKeptRoute();
@@ -109,6 +109,7 @@ function useKeptRoute(): void {
   const route = useNavigation((state) => state.route);
   const change = useSettings((state) => state.change);
   useEffect(() => {
+    closeOverlays();
     // Typing in the search box changes its route with every key; the disk need not know each.
     const timer = setTimeout(() => {
       if (useSettings.getState().settings.route !== route) change({ route });

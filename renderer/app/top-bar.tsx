@@ -14,7 +14,7 @@ import { useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { ScriptSwitch } from '../script/index.ts';
 import { SearchBox } from '../search/index.ts';
-import { useSettings, useText } from '../settings/index.ts';
+import { togglePanel, usePanel, useText } from '../settings/index.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useDialogs } from './dialogs-store.ts';
 import { toggleTheme, useDark } from './theme.ts';
@@ -22,8 +22,8 @@ import { toggleTheme, useDark } from './theme.ts';
 /** The bar above everything: name, history, search, and what concerns the open document. */
 export function TopBar() {
   const t = useText();
-  const settings = useSettings((state) => state.settings);
-  const change = useSettings((state) => state.change);
+  const left = usePanel('left');
+  const right = usePanel('right');
   const { past, future, back, forward, route } = useNavigation();
   const document = useLibrary((state) =>
     route.view === 'reader' ? state.byId.get(route.documentId) : undefined,
@@ -44,8 +44,9 @@ export function TopBar() {
       <IconButton
         icon={PanelLeft}
         label={t('menu.toggleLeftPanel')}
-        pressed={settings.leftPanel}
-        onPress={() => change({ leftPanel: !settings.leftPanel })}
+        pressed={left}
+        tip="below-start"
+        onPress={() => togglePanel('left')}
       />
       <IconButton icon={ArrowLeft} label={t('nav.back')} disabled={past.length === 0} onPress={back} />
       <IconButton
@@ -67,8 +68,8 @@ export function TopBar() {
             icon={PanelRight}
             label={t('menu.toggleRightPanel')}
             tip="left"
-            pressed={settings.rightPanel}
-            onPress={() => change({ rightPanel: !settings.rightPanel })}
+            pressed={right}
+            onPress={() => togglePanel('right')}
           />
         </>
       )}

@@ -10,7 +10,7 @@ import { onCommand } from '../platform/reader.ts';
 import { useHistory } from '../platform/undo.ts';
 import { isTyping, usePositions } from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
-import { reportProblem, text, useSettings } from '../settings/index.ts';
+import { reportProblem, text, togglePanel, useSettings } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 import { useDialogs } from './dialogs-store.ts';
 import { goSearch } from './side-bar.tsx';
@@ -55,8 +55,8 @@ const acts: Readonly<Record<Command, Act>> = {
   'export-notes': () => void exportNotes(openDocumentId()),
   undo: () => void takeBack('undo'),
   redo: () => void takeBack('redo'),
-  'toggle-left-panel': () => change((settings) => ({ leftPanel: !settings.leftPanel })),
-  'toggle-right-panel': () => change((settings) => ({ rightPanel: !settings.rightPanel })),
+  'toggle-left-panel': () => togglePanel('left'),
+  'toggle-right-panel': () => togglePanel('right'),
   'toggle-theme': toggleTheme,
   'toggle-script': () => {
     const document = useLibrary.getState().documents.find(({ id }) => id === openDocumentId());

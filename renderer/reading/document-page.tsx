@@ -1,15 +1,15 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
-import { useSettings, useText } from '../settings/index.ts';
+import { showPanel, useSettings, useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { NoteMarkers } from './note-markers.tsx';
 import { annotationsAt, paint, unpaint } from './painter.ts';
 import { usePositions } from './positions-store.ts';
-import { scrollToBlock, useReadingPosition } from './reading-position.ts';
+import { positionOf, scrollToBlock, useReadingPosition } from './reading-position.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { collectTextNodes, placeAtPoint } from './text-places.ts';
 import { useMarking } from './use-marking.ts';
@@ -37,7 +37,11 @@ export function DocumentPage({ content, onCurrent }: Props) {
   );
   const target = useNavigation((state) => (state.target?.documentId === summary.id ? state.target : null));
   const current = useReadingPosition(pageRef, displayed === null ? null : content);
-  const marking = useMarking(textRef, content, displayed, current);
+  const blockBeingRead = useCallback(
+    () => (pageRef.current === null ? null : (positionOf(pageRef.current)?.blockId ?? null)),
+    [],
+  );
+  const marking = useMarking(textRef, content, displayed, blockBeingRead);
   useParagraphKeys(textRef, current);
   useEffect(() => onCurrent(current), [current, onCurrent]);
 
@@ -59,7 +63,7 @@ export function DocumentPage({ content, onCurrent }: Props) {
 
   const openNote = (annotation: Annotation): void => {
     useAnnotations.getState().select(annotation.id);
-    useSettings.getState().change({ rightPanel: true });
+    showPanel('right', true);
   };
   const openNoteAt = (event: React.MouseEvent): void => {
     if (textRef.current === null || displayed === null || document.getSelection()?.isCollapsed === false)
@@ -106,12 +110,13 @@ export function DocumentPage({ content, onCurrent }: Props) {
 
 /**
  * What the sheet shows above the text: the issuer's name in red for a document that prints a 文号 of
- * its own (GB/T 9704-2012, 版头), and a title where the source has none to show.
+ * its own but no head (GB/T 9704-2012, 版头; a printed one is a block), and a title where the source has none.
  */
 function DocumentHead({ content: { document: summary, blocks } }: Pick<Props, 'content'>) {
   const t = useText();
   const titled = blocks.slice(0, 12).some(({ kind }) => kind === 'title');
-  const redHead = summary.documentNumber !== null && summary.issuer !== null;
+  const printed = blocks[0]?.kind === 'signature';
+  const redHead = summary.documentNumber !== null && summary.issuer !== null && !printed;
   return (
     <>
       {redHead && (

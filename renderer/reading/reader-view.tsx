@@ -4,7 +4,7 @@ import type { DocumentContent, DocumentId, ErrorCode } from '../../preload/contr
 import { useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { codeOf } from '../platform/reader.ts';
-import { useSettings, useText } from '../settings/index.ts';
+import { usePanel, useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import { DocumentPage } from './document-page.tsx';
@@ -17,7 +17,7 @@ export function ReaderView({ documentId }: { readonly documentId: DocumentId }) 
   const t = useText();
   const load = useLibrary((state) => state.load);
   const content = useLibrary((state) => state.contents.get(documentId));
-  const rightPanel = useSettings((state) => state.settings.rightPanel);
+  const rightPanel = usePanel('right');
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const [current, setCurrent] = useState<DocumentContent['blocks'][number]['id'] | null>(null);
   useEffect(() => {

@@ -12,7 +12,7 @@ const readingLine = 80;
 type Position = { readonly blockId: BlockId; readonly progress: number };
 
 /** The block at the reading line, and how much of the document lies above the foot of the window. */
-function positionOf(page: HTMLElement): Position | null {
+export function positionOf(page: HTMLElement): Position | null {
   const line = page.getBoundingClientRect().top + readingLine;
   // Sections first: asking a block for its box would lay out a section that the browser has skipped.
   const section = firstReaching([...page.querySelectorAll<HTMLElement>('.section')], line);
@@ -67,6 +67,8 @@ export function useReadingPosition(
         );
       }
     };
+    // Where it begins is known at once; only keeping it can wait.
+    const first = requestAnimationFrame(() => setCurrent(positionOf(page)?.blockId ?? null));
     const settle = (): void => {
       clearTimeout(timer);
       timer = setTimeout(look, settleTime);
@@ -74,6 +76,7 @@ export function useReadingPosition(
     settle();
     page.addEventListener('scroll', settle, { passive: true });
     return () => {
+      cancelAnimationFrame(first);
       clearTimeout(timer);
       page.removeEventListener('scroll', settle);
     };

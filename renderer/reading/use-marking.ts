@@ -11,7 +11,7 @@ import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
 import { createAnchor } from '../domain/anchors/index.ts';
 import type { DisplayedText } from '../script/index.ts';
-import { useSettings } from '../settings/index.ts';
+import { showPanel } from '../settings/index.ts';
 import { blockOfNode, selectedPlaces } from './text-places.ts';
 
 type Selected = { readonly start: Place; readonly end: Place; readonly box: DOMRect };
@@ -31,7 +31,7 @@ export function useMarking(
   textRef: RefObject<HTMLElement | null>,
   content: DocumentContent,
   displayed: DisplayedText | null,
-  current: BlockId | null,
+  blockBeingRead: () => BlockId | null,
 ): Marking {
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
@@ -61,14 +61,14 @@ export function useMarking(
   const note = useCallback(() => {
     void create('yellow').then((id) => {
       if (id === null) return;
-      useSettings.getState().change({ rightPanel: true });
+      showPanel('right', true);
       useAnnotations.getState().startEditing(id);
     });
   }, [create]);
   const bookmark = useCallback(() => {
-    const block = selected?.start.blockId ?? blockOfNode(document.activeElement) ?? current;
+    const block = selected?.start.blockId ?? blockOfNode(document.activeElement) ?? blockBeingRead();
     if (block !== null) void useBookmarks.getState().toggle(content, block);
-  }, [selected, content, current]);
+  }, [selected, content, blockBeingRead]);
 
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {

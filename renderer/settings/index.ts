@@ -1,2 +1,3 @@
+export { closeOverlays, showPanel, togglePanel, usePanel } from './panels.ts';
 export { reportProblem, text, useSettings, useText } from './settings-store.ts';
 export { useUserData } from './user-data-store.ts';

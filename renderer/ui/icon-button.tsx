@@ -7,7 +7,7 @@ type Props = {
   readonly onPress: () => void;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
-  readonly tip?: 'below' | 'above' | 'left';
+  readonly tip?: 'below' | 'below-start' | 'above' | 'left';
   readonly ref?: Ref<HTMLButtonElement>;
 };
 

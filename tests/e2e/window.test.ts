@@ -13,7 +13,6 @@ for (const [width, height] of [
       { width, height },
     );
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-    const narrow = width < 900;
     const sideways = () =>
       page.evaluate(() => {
         const main = document.querySelector('main');
@@ -22,14 +21,12 @@ for (const [width, height] of [
           main === null ? 0 : main.scrollWidth - main.clientWidth,
         );
       });
-    if (narrow) await page.getByRole('button', { name: '显示或收起左栏' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '书库' })).toBeVisible();
     expect(await sideways()).toBeLessThanOrEqual(0);
     await page
       .getByRole('table')
       .getByRole('button', { name: /服务贸易/ })
       .click();
-    if (narrow) await page.getByRole('button', { name: '显示或收起右栏' }).click();
     await expect(page.locator('article.sheet')).toBeInViewport();
     expect(await sideways()).toBeLessThanOrEqual(0);
     for (const key of ['ControlOrMeta+K', 'ControlOrMeta+2', 'ControlOrMeta+3']) {
@@ -75,7 +72,7 @@ test('About tells the versions, the runtime and the licences', async ({ start })
 });
 
 test('nothing leaves: no page, no window, no request beyond the app itself', async ({ start }) => {
-  const { app, page } = await start();
+  const { app, page } = await start({ provokes: /Content Security Policy/ });
   const refused = await page.evaluate(async () => ({
     fetch: await fetch('https://example.com/').then(
       () => 'answered',
@@ -94,7 +91,11 @@ test('nothing leaves: no page, no window, no request beyond the app itself', asy
   await page.evaluate(() => {
     location.href = 'https://example.com/';
   });
-  await expect(page.getByRole('heading', { level: 1, name: '书库' })).toBeVisible();
-  expect(page.url()).toBe('app://reader/index.html');
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  // Playwright waits for a navigation that never comes, so the rest is asked of main.
+  const state = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window, ...others] = BrowserWindow.getAllWindows();
+    const heading = await window?.webContents.executeJavaScript("document.querySelector('h1').textContent");
+    return { address: window?.webContents.getURL(), heading, others: others.length };
+  });
+  expect(state).toEqual({ address: 'app://reader/index.html', heading: '书库', others: 0 });
 });

@@ -62,10 +62,15 @@ function wrongLabels(blocks: readonly Block[], measures: readonly Measure[]): re
   const defects: Defect[] = [];
   const groups = new Map(measures.map((m) => [m.seq, m]));
   let last = 0;
+  let before: Measure | undefined;
   for (const row of blocks.filter((b) => b.kind === 'table')) {
     const seq = row.cells.some((c) => c.column === 'seq') ? Number(cellText(row, 'seq')) : null;
     last = seq ?? last;
     const own = groups.get(last);
+    if (seq !== null && own !== undefined) {
+      defects.push(...missingLabels(row, own, before));
+      before = own;
+    }
     for (const cell of row.cells) {
       if (own === undefined || (cell.column !== 'task' && cell.column !== 'subtask')) continue;
       const printed = squeeze(row.text.slice(cell.text.start, cell.text.end));
@@ -75,6 +80,18 @@ function wrongLabels(blocks: readonly Block[], measures: readonly Measure[]): re
     }
   }
   return defects;
+}
+
+/** The first row of a group should print the group's label. */
+function missingLabels(row: Block, own: Measure, before: Measure | undefined): readonly Defect[] {
+  return (['task', 'subtask'] as const).flatMap((column) => {
+    const right = own[column];
+    const number = /^[(（]?[^)）.．、]+[)）.．、]/.exec(right)?.[0];
+    if (number === undefined || before?.[column] === right) return [];
+    if (squeeze(cellText(row, column)).startsWith(number)) return [];
+    const note = `“${right}”自此行起，表中未在此行印出`;
+    return [{ start: own.start, end: own.end, kind: 'table-label', note }];
+  });
 }
 
 /** Bodies named at the end of a measure in running text: (责任部门：市商务委、市科委) (R15). */

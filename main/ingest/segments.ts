@@ -44,6 +44,7 @@ class Sequence {
 export function cutSegments(source: string, lines: readonly MarkedLine[]): readonly Segment[] {
   const segments: Segment[] = [];
   const sequence = new Sequence();
+  const leads = recurringLeads(source, lines);
   lines.forEach((line, index) => {
     if (line.role !== null) {
       segments.push({ ...line, label: null });
@@ -56,6 +57,14 @@ export function cutSegments(source: string, lines: readonly MarkedLine[]): reado
     let current = label;
     let gap: Segment['gap'] = line.gap;
     for (const at of blanksInside(text)) {
+      if (beginsWithLead(text, at, leads)) {
+        const piece = text.slice(from, at).trimEnd();
+        segments.push({ ...spanAt(line, from, piece.length), label: current, gap, role: null });
+        from = at;
+        current = null;
+        gap = 'none';
+        continue;
+      }
       const next = readLabel(text.slice(at, at + 12));
       if (next === null || next.damaged || !sequence.fits(next)) continue;
       if (!endsBefore(text, from, at, current, next)) continue;
@@ -75,6 +84,28 @@ export function cutSegments(source: string, lines: readonly MarkedLine[]): reado
     segments.push({ start: line.start + from, end: line.end, label: current, gap, role: null });
   });
   return segments;
+}
+
+function spanAt(line: Range, from: number, length: number): Range {
+  return { start: line.start + from, end: line.start + from + length };
+}
+
+const LEAD = /^(\p{Script=Han}{2,8})[:：]/u;
+
+/** Words with a colon that begin three lines or more, as 证明材料: does: they begin a paragraph wherever they stand. */
+function recurringLeads(source: string, lines: readonly MarkedLine[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const lead = LEAD.exec(source.slice(line.start, Math.min(line.end, line.start + 10)))?.[1];
+    if (lead !== undefined && line.role === null) counts.set(lead, (counts.get(lead) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([lead]) => lead));
+}
+
+function beginsWithLead(text: string, at: number, leads: ReadonlySet<string>): boolean {
+  if (leads.size === 0 || !/。[”’）)]?$/.test(text.slice(Math.max(0, at - 8), at).trimEnd())) return false;
+  const lead = LEAD.exec(text.slice(at, at + 10))?.[1];
+  return lead !== undefined && leads.has(lead);
 }
 
 /** Offsets at which something begins after a blank. */

@@ -222,6 +222,13 @@ describe('the responsibility table of 003', () => {
     expect(defects.filter((d) => d.kind === 'table-omission')).toHaveLength(1);
   });
 
+  it('marks the rows where a group begins without its label', () => {
+    const { defects, measures } = document('003');
+    const unlabelled = defects.filter((d) => d.kind === 'table-label' && d.note.endsWith('未在此行印出'));
+    const seqs = unlabelled.map((d) => measures.find((m) => m.start === d.start)?.seq);
+    expect(seqs).toEqual([3, 9, 9, 17, 24, 26, 30, 30, 46, 68, 75]);
+  });
+
   it('keeps one block per printed row, the label-only row too, and headers as furniture', () => {
     expect(document('003').blocks.filter((b) => b.kind === 'table')).toHaveLength(81);
     const headers = library.files.flatMap((f) => f.furniture).filter((f) => f.reason === 'table-header');

@@ -127,6 +127,11 @@ describe('damaged and hidden labels (R4, R5)', () => {
     expect(textsOf(`${TITLE}共有 2.5 亿。 2020 年完成。`)).toContain('共有2.5亿。2020年完成。');
   });
 
+  it('splits at words with a colon that begin other paragraphs', () => {
+    const text = `${TITLE}一、甲类人才。\n证明材料:合同。\n二、乙类人才。\n证明材料:证书。\n三、丙类人才。\n证明材料:章程。\n四、丁类人才。 证明材料:发票。 其中:一份。`;
+    expect(textsOf(text).slice(-2)).toEqual(['四、丁类人才。', '证明材料:发票。其中:一份。']);
+  });
+
   it('splits after a heading without a full stop when the first item follows', () => {
     expect(
       textsOf(

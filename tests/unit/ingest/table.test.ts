@@ -46,6 +46,7 @@ describe('a responsibility table (R10)', () => {
   it('keeps the words and marks what is wrong with them', () => {
     expect(document.defects.map((d) => [d.kind, TEXT.slice(d.start, d.end)])).toEqual([
       ['table-label', '2. 推进改革'],
+      ['table-label', '简化审批流程, 时限由 30 个工作日缩短至 15 个工作日。'],
       ['table-omission', '推进专窗设。'],
       ['table-differs', '推进专窗设。'],
     ]);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Database, SqlJsStatic } from 'sql.js';
 import {
-  type Block,
+  blockKindSchema,
   type DocumentContent,
   type DocumentId,
   type DocumentSummary,
@@ -22,7 +22,7 @@ const summaryColumns = `
   d.document_number as documentNumber, d.issuer, d.kind, d.level, d.issued_on as issuedOn,
   d.effective_on as effectiveOn, d.expires_on as expiresOn, d.addressees, d.script, d.completeness,
   d.inferred_fields as inferredFields,
-  (select coalesce(sum(length(b.text)), 0) from blocks b where b.document_id = d.id) as characterCount`;
+  (select coalesce(sum(length(b.text)), 0) from blocks b where b.document_id = d.id) as codePoints`;
 
 const blockColumns = `
   id, document_id as documentId, ord, kind, level, level_basis as levelBasis, number, text, closing,
@@ -32,8 +32,9 @@ const blockColumns = `
 export type ContentStore = {
   readonly contentHash: string;
   readonly documents: readonly DocumentSummary[];
-  /** @throws ReaderError NOT_FOUND for an id the library does not have. */
+  /** @throws ReaderError NOT_FOUND for an id the library does not have, CONTENT_CORRUPT for a damaged document. */
   readonly readDocument: (id: DocumentId) => DocumentContent;
+  /** @throws ReaderError CONTENT_CORRUPT */
   readonly searchUnits: () => readonly SearchUnit[];
 };
 
@@ -45,31 +46,47 @@ export type ContentStore = {
 export async function openContentStore(sqlite: SqlJsStatic, file: string): Promise<ContentStore> {
   const database = openDatabase(sqlite, await readContent(file), contentApplicationId, 'CONTENT_CORRUPT');
   try {
-    const meta = new Map(
-      rowsOf(database, 'select key, value from meta').map((row) => [row.key, String(row.value)]),
-    );
-    const schema = Number(meta.get('schema_version'));
-    if (!(schema <= supportedSchema)) {
-      throw new ReaderError(
-        'CONTENT_NEWER',
-        `schema ${meta.get('schema_version')}, known ${supportedSchema}`,
-      );
-    }
-    const documents = rowsOf(database, `select ${summaryColumns} from documents d order by d.ord, d.id`).map(
-      summaryOf,
-    );
-    if (documents.length === 0) throw new ReaderError('CONTENT_EMPTY', 'no documents');
-    return {
-      contentHash: meta.get('content_hash') ?? '',
-      documents,
-      readDocument: (id) => readDocument(database, documents, id),
-      searchUnits: () => searchUnits(database),
-    };
+    return readStore(database);
   } catch (error) {
     database.close();
-    if (error instanceof ReaderError) throw error;
-    throw new ReaderError('CONTENT_CORRUPT', error instanceof Error ? error.message : String(error));
+    throw asCorrupt(error);
   }
+}
+
+function readStore(database: Database): ContentStore {
+  const meta = new Map(
+    rowsOf(database, 'select key, value from meta').map((row) => [row.key, String(row.value)]),
+  );
+  const schema = Number(meta.get('schema_version'));
+  if (!Number.isInteger(schema)) throw new ReaderError('CONTENT_CORRUPT', 'no schema_version');
+  if (schema > supportedSchema) {
+    throw new ReaderError('CONTENT_NEWER', `schema ${schema}, known ${supportedSchema}`);
+  }
+  const surplus = surrogatePairs(database);
+  const documents = rowsOf(database, `select ${summaryColumns} from documents d order by d.ord, d.id`).map(
+    (row) => summaryOf(row, surplus),
+  );
+  if (documents.length === 0) throw new ReaderError('CONTENT_EMPTY', 'no documents');
+  return {
+    contentHash: meta.get('content_hash') ?? '',
+    documents,
+    readDocument: (id) => orCorrupt(() => readDocument(database, documents, id)),
+    searchUnits: () => orCorrupt(() => searchUnits(database)),
+  };
+}
+
+/** A missing table or a row that breaks its schema is the file's fault, not the program's. */
+function orCorrupt<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw asCorrupt(error);
+  }
+}
+
+function asCorrupt(error: unknown): ReaderError {
+  if (error instanceof ReaderError) return error;
+  return new ReaderError('CONTENT_CORRUPT', error instanceof Error ? error.message : String(error));
 }
 
 async function readContent(file: string): Promise<Uint8Array> {
@@ -84,8 +101,31 @@ async function readContent(file: string): Promise<Uint8Array> {
   }
 }
 
-function summaryOf(row: Record<string, unknown>): DocumentSummary {
-  return documentSummarySchema.parse({ ...row, inferredFields: JSON.parse(String(row.inferredFields)) });
+/**
+ * SQLite counts code points, the contract UTF-16 units: per document, the characters that count twice.
+ * Few texts hold one, so only those are handed over.
+ */
+function surrogatePairs(database: Database): ReadonlyMap<unknown, number> {
+  const pairs = new Map<unknown, number>();
+  for (const { document_id: id, text } of rowsOf(
+    database,
+    "select document_id, text from blocks where text glob '*[\u{10000}-\u{10ffff}]*'",
+  )) {
+    const found = String(text).match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0;
+    pairs.set(id, (pairs.get(id) ?? 0) + found);
+  }
+  return pairs;
+}
+
+function summaryOf(
+  { codePoints, ...row }: Record<string, unknown>,
+  surplus: ReadonlyMap<unknown, number>,
+): DocumentSummary {
+  return documentSummarySchema.parse({
+    ...row,
+    inferredFields: JSON.parse(String(row.inferredFields)),
+    characterCount: Number(codePoints) + (surplus.get(row.id) ?? 0),
+  });
 }
 
 function readDocument(
@@ -128,7 +168,7 @@ function searchUnits(database: Database): SearchUnit[] {
     const unit = {
       documentId: String(row.document_id),
       blockId: String(row.id),
-      kind: row.kind as Block['kind'],
+      kind: blockKindSchema.parse(row.kind),
     };
     const parts = cells.get(unit.blockId) ?? [{ start: 0, end: text.length }];
     for (const { start, end } of parts)

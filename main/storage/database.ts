@@ -48,6 +48,8 @@ export function openDatabase(
   if (new TextDecoder().decode(bytes.subarray(0, 15)) !== 'SQLite format 3') {
     throw new ReaderError(corrupt, `not an SQLite file (${bytes.length} bytes)`);
   }
+  const whole = lengthByHeader(bytes);
+  if (bytes.length < whole) throw new ReaderError(corrupt, `cut off: ${bytes.length} of ${whole} bytes`);
   let database: Database | undefined;
   try {
     database = new sqlite.Database(bytes);
@@ -62,4 +64,15 @@ export function openDatabase(
     if (error instanceof ReaderError) throw error;
     throw new ReaderError(corrupt, error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * The length an SQLite file says it has (file format, 1.3.2 and 1.3.7). SQLite itself reads what is missing of a
+ * last page as zeros and finds nothing wrong with it.
+ */
+function lengthByHeader(bytes: Uint8Array): number {
+  if (bytes.length < 100) return 100;
+  const header = new DataView(bytes.buffer, bytes.byteOffset, 100);
+  const pageSize = header.getUint16(16);
+  return (pageSize === 1 ? 65_536 : pageSize) * header.getUint32(28);
 }

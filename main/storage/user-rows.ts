@@ -111,18 +111,22 @@ export function readAll<Record_>(database: Database, mapping: Mapping<Record_>):
   return rowsOf(database, `select * from ${mapping.table} order by ${mapping.order}`).map(mapping.parse);
 }
 
-/** Writes whole records, replacing those of the same key. */
+/**
+ * Writes whole records over those of the same key. Columns this program does not know stay as they are:
+ * a newer program of the same compat may have added them.
+ */
 export function putAll<Record_>(
   database: Database,
   mapping: Mapping<Record_>,
   records: readonly Record_[],
 ): void {
   for (const record of records) {
-    const entries = Object.entries(mapping.columns(record));
+    const columns = mapping.columns(record);
+    const names = Object.keys(columns);
     database.run(
-      `insert or replace into ${mapping.table}(${entries.map(([name]) => name).join(', ')})
-       values (${entries.map(() => '?').join(', ')})`,
-      entries.map(([, value]) => value),
+      `insert into ${mapping.table}(${names.join(', ')}) values (${names.map(() => '?').join(', ')})
+       on conflict(${mapping.key}) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      Object.values(columns),
     );
   }
 }

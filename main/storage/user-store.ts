@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { access, lstat, mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database, SqlJsStatic } from 'sql.js';
 import {
@@ -63,21 +63,27 @@ export async function openUserStore(
   const folder = path.dirname(file);
   let problem: Failure | null = null;
   let blocked: ReaderError | null = null;
-  let database = new sqlite.Database();
+  let database: Database;
   /** What is on disk; memory goes back to it when a write fails. */
   let acknowledged: Uint8Array | null = null;
 
   try {
     acknowledged = await readExisting(file);
-    if (acknowledged === null) initialise(database);
-    else database = openExisting(sqlite, acknowledged);
+    database = acknowledged === null ? emptyDatabase(sqlite) : openExisting(sqlite, acknowledged);
   } catch (error) {
-    blocked = error instanceof ReaderError ? error : asStorageError(error, file);
+    blocked = asStorageError(error, file);
     problem = { code: blocked.code, message: blocked.message };
-    database = new sqlite.Database();
-    initialise(database);
+    database = emptyDatabase(sqlite);
   }
   problem ??= await writeProblem(folder, file);
+
+  /** One change after another: a later one must neither overtake an earlier one nor carry it to disk when refused. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(act);
+    last = done.catch(() => undefined);
+    return done;
+  };
 
   const change = async (apply: (database: Database) => void): Promise<void> => {
     if (blocked !== null) throw blocked;
@@ -90,10 +96,10 @@ export async function openUserStore(
       await mkdir(folder, { recursive: true });
       await writeFileAtomically(file, bytes, files);
       acknowledged = bytes;
+      problem = null;
     } catch (error) {
       database.close();
-      database = acknowledged === null ? new sqlite.Database() : new sqlite.Database(acknowledged);
-      if (acknowledged === null) initialise(database);
+      database = acknowledged === null ? emptyDatabase(sqlite) : new sqlite.Database(acknowledged);
       throw asStorageError(error, file);
     }
   };
@@ -106,65 +112,64 @@ export async function openUserStore(
     positions: () => readAll(database, positionRows),
     settings: () => readSettings(database),
     applyAnnotations: ({ put, remove }) =>
-      change((target) => {
-        putAll(target, annotationRows, put);
-        removeAll(target, annotationRows, remove);
-      }),
+      inTurn(() =>
+        change((target) => {
+          putAll(target, annotationRows, put);
+          removeAll(target, annotationRows, remove);
+        }),
+      ),
     applyBookmarks: ({ put, remove }) =>
-      change((target) => {
-        putAll(target, bookmarkRows, put);
-        removeAll(target, bookmarkRows, remove);
+      inTurn(() =>
+        change((target) => {
+          putAll(target, bookmarkRows, put);
+          removeAll(target, bookmarkRows, remove);
+        }),
+      ),
+    savePosition: (position) => inTurn(() => change((target) => putAll(target, positionRows, [position]))),
+    saveSettings: (patch) =>
+      inTurn(async () => {
+        await change((target) => putSettings(target, patch));
+        return readSettings(database);
       }),
-    savePosition: (position) => change((target) => putAll(target, positionRows, [position])),
-    saveSettings: async (patch) => {
-      await change((target) => {
-        for (const [key, value] of Object.entries(patch)) {
-          target.run('insert or replace into settings(key, value) values (?, ?)', [
-            key,
-            JSON.stringify(value),
-          ]);
-        }
-      });
-      return readSettings(database);
-    },
-    startAfresh: async () => {
-      if (blocked?.code !== 'USER_DATA_CORRUPT')
-        throw new ReaderError('BAD_REQUEST', 'the user data is not damaged');
-      const kept = await freeName(file);
-      try {
-        await rename(file, kept);
-      } catch (error) {
-        throw asStorageError(error, file);
-      }
-      database.close();
-      database = new sqlite.Database();
-      initialise(database);
-      acknowledged = null;
-      blocked = null;
-      problem = await writeProblem(folder, file);
-      return { keptFile: path.basename(kept) };
-    },
+    startAfresh: () =>
+      inTurn(async () => {
+        if (blocked?.code !== 'USER_DATA_CORRUPT')
+          throw new ReaderError('BAD_REQUEST', 'the user data is not damaged');
+        const kept = await setAside(file);
+        database.close();
+        database = emptyDatabase(sqlite);
+        acknowledged = null;
+        blocked = null;
+        problem = await writeProblem(folder, file);
+        return { keptFile: path.basename(kept) };
+      }),
   };
 }
 
 async function readExisting(file: string): Promise<Uint8Array | null> {
   try {
-    return await readFile(file);
+    // A copy, not the Buffer: sql.js takes its bytes with slice(), which for a Buffer shares the memory, and a
+    // refused change would then be in what memory goes back to.
+    return new Uint8Array(await readFile(file));
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
-    throw asStorageError(error, file);
+    // Not READ_ONLY, whatever refused it: that would say that what is there can be read.
+    throw new ReaderError('IO', asStorageError(error, file).message);
   }
 }
 
-function initialise(database: Database): void {
+function emptyDatabase(sqlite: SqlJsStatic): Database {
+  const database = new sqlite.Database();
   database.run(`pragma application_id = ${userApplicationId}`);
   migrate(database);
+  return database;
 }
 
 function openExisting(sqlite: SqlJsStatic, bytes: Uint8Array): Database {
   const database = openDatabase(sqlite, bytes, userApplicationId, 'USER_DATA_CORRUPT');
   try {
     const compat = Number(rowsOf(database, "select value from meta where key = 'compat'")[0]?.value);
+    if (!Number.isInteger(compat)) throw new ReaderError('USER_DATA_CORRUPT', 'no compat');
     if (compat > currentCompat) {
       throw new ReaderError('USER_DATA_NEWER', `compat ${compat}, this program knows ${currentCompat}`);
     }
@@ -173,6 +178,7 @@ function openExisting(sqlite: SqlJsStatic, bytes: Uint8Array): Database {
     readAll(database, annotationRows);
     readAll(database, bookmarkRows);
     readAll(database, positionRows);
+    readSettings(database);
     return database;
   } catch (error) {
     database.close();
@@ -190,6 +196,12 @@ function migrate(database: Database): void {
       String(currentSchema),
       String(currentCompat),
     ]);
+  }
+}
+
+function putSettings(database: Database, patch: SettingsPatch): void {
+  for (const [key, value] of Object.entries(patch)) {
+    database.run('insert or replace into settings(key, value) values (?, ?)', [key, JSON.stringify(value)]);
   }
 }
 
@@ -224,13 +236,28 @@ async function writeProblem(folder: string, file: string): Promise<Failure | nul
   }
 }
 
-async function freeName(file: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const candidate = file.replace(/\.db$/, `.damaged-${number}.db`);
-    const taken = await stat(candidate).then(
-      () => true,
-      () => false,
-    );
-    if (!taken) return candidate;
+/** Gives `file` a new name beside it that nothing bears yet, and returns that name. */
+async function setAside(file: string): Promise<string> {
+  const { dir, name, ext } = path.parse(file);
+  try {
+    for (let number = 1; ; number += 1) {
+      const candidate = path.join(dir, `${name}.damaged-${number}${ext}`);
+      if (await isTaken(candidate)) continue;
+      await rename(file, candidate);
+      return candidate;
+    }
+  } catch (error) {
+    throw asStorageError(error, file);
+  }
+}
+
+/** A link that leads nowhere bears its name too. */
+async function isTaken(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return false;
+    throw error;
   }
 }

@@ -14,7 +14,7 @@ import { userDataHandlers } from './ipc/user-data-handlers.ts';
 import { declareAppScheme, serveApp } from './security/app-scheme.ts';
 import { lockContents, lockSession, silenceChromium } from './security/lock-down.ts';
 import { startStorage } from './storage/client.ts';
-import { setMenu } from './windows/menu.ts';
+import { dropDefaultMenu, setMenu } from './windows/menu.ts';
 import { comeForward, openReaderWindow } from './windows/reader-window.ts';
 import { readStartState, type StartState, writeStartState } from './windows/start-state.ts';
 
@@ -42,7 +42,9 @@ function start(): void {
   const opening = readOpening(storage);
   let state: StartState = readStartState(paths.startFile);
   let window: BrowserWindow | null = null;
+  const title = translatorOf(state.language)('app.name');
   nativeTheme.themeSource = state.theme;
+  dropDefaultMenu();
 
   const settingsChanged = ({ theme, language }: Settings): void => {
     nativeTheme.themeSource = theme;
@@ -86,13 +88,10 @@ function start(): void {
   void app.whenReady().then(() => {
     lockSession(session.defaultSession);
     serveApp(session.defaultSession, path.join(bundle, 'renderer'), () => storage.searchFeed());
-    window = openReaderWindow(
-      path.join(bundle, 'preload', 'bridge.cjs'),
-      state,
-      translatorOf(state.language)('app.name'),
-    );
+    window = openReaderWindow(path.join(bundle, 'preload', 'bridge.cjs'), state, title);
     const opened = window;
-    setMenu(opened, state.language, !app.isPackaged);
+    // Just before the window is shown: making the menu takes time that the page is waiting for.
+    opened.once('ready-to-show', () => setMenu(opened, state.language, !app.isPackaged));
     opened.on('close', () => {
       state = { ...state, bounds: opened.getNormalBounds(), maximized: opened.isMaximized() };
     });

@@ -3,6 +3,11 @@ import { type Command, commandChannel, type Language } from '../../preload/contr
 import { accelerators } from '../../renderer/domain/commands/index.ts';
 import { translatorOf } from '../../renderer/domain/strings/index.ts';
 
+/** Keeps Electron from making its own menu at start, in English and for nothing. Call before the app is ready. */
+export function dropDefaultMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** Sets the application's menu in the given language. Items of ours only send a command to the window. */
 export function setMenu(window: BrowserWindow, language: Language, developer: boolean): void {
   const t = translatorOf(language);

@@ -10,7 +10,7 @@ import {
 import { markStyles, maximumNoteLength, maximumTagLength, maximumTags } from './vocabulary.ts';
 
 /** A place in a document: a block and an offset (UTF-16 units) in its stored text. */
-export const placeSchema = z.strictObject({ blockId: blockIdSchema, offset: z.int().min(0) }).readonly();
+const placeSchema = z.strictObject({ blockId: blockIdSchema, offset: z.int().min(0) }).readonly();
 export type Place = z.infer<typeof placeSchema>;
 
 /**

@@ -6,15 +6,13 @@ export const scriptSchema = z.enum(['hans', 'hant']);
 export type Script = z.infer<typeof scriptSchema>;
 
 /** How something came to be known: printed in the source, or concluded from it. */
-export const basisSchema = z.enum(['stated', 'inferred']);
-export type Basis = z.infer<typeof basisSchema>;
+const basisSchema = z.enum(['stated', 'inferred']);
 
 const levels = ['national', 'municipal', 'district', 'association'] as const;
-export const administrativeLevelSchema = z.enum(levels);
-export type AdministrativeLevel = z.infer<typeof administrativeLevelSchema>;
+const administrativeLevelSchema = z.enum(levels);
 
 /** ISO 8601 calendar date of the precision the source gives: `2012`, `2020-11` or `2020-11-05`. */
-export const partialDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const partialDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** What the library list shows of a document. `null` means that the source does not say. */
 export const documentSummarySchema = z
@@ -63,7 +61,7 @@ export type BlockKind = z.infer<typeof blockKindSchema>;
  * a bookmark or a search hit counts UTF-16 units in it. A heading's text holds neither its
  * number (`number`) nor its closing 。 (`closing`).
  */
-export const blockSchema = z
+const blockSchema = z
   .strictObject({
     id: blockIdSchema,
     documentId: documentIdSchema,
@@ -81,7 +79,7 @@ export const blockSchema = z
 export type Block = z.infer<typeof blockSchema>;
 
 /** One cell of a table row: a range of the row block's text. Columns as printed in the table's head. */
-export const tableCellSchema = z
+const tableCellSchema = z
   .strictObject({
     blockId: blockIdSchema,
     ord: z.int().min(0),

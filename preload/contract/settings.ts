@@ -6,11 +6,11 @@ export const languageSchema = z.enum(languages);
 export const themeSchema = z.enum(themes);
 
 /** `original` shows what is stored, `converted` the other script. */
-export const scriptViewSchema = z.enum(['original', 'converted']);
+const scriptViewSchema = z.enum(['original', 'converted']);
 export type ScriptView = z.infer<typeof scriptViewSchema>;
 
 /** The view that was open, so that the next start comes back to it. */
-export const routeSchema = z
+const routeSchema = z
   .discriminatedUnion('view', [
     z.strictObject({ view: z.literal('library') }),
     z.strictObject({ view: z.literal('reader'), documentId: documentIdSchema }),

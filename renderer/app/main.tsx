@@ -15,9 +15,11 @@ const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
 const root = createRoot(container);
 
+performance.mark('scripts run');
 // One question brings all the first paint needs; the window shows nothing half-known before it.
 ask('app.bootstrap', {}).then(
   (start) => {
+    performance.mark('first answer here');
     useSettings.setState({ settings: start.settings });
     useUserData.getState().open(start.userData);
     useLibrary.getState().open({

@@ -171,6 +171,21 @@ function temporaryName(file: string): string {
 }
 
 /**
+ * Makes and removes an empty file beside `file`: what a folder's mode says is not what happens (the rights of
+ * Windows, a full or a read-only disk).
+ * @throws ReaderError DISK_FULL, READ_ONLY or IO
+ */
+export async function tryWriting(file: string): Promise<void> {
+  const probe = temporaryName(file);
+  try {
+    await (await open(probe, 'wx')).close();
+    await unlink(probe);
+  } catch (error) {
+    throw asStorageError(error, file);
+  }
+}
+
+/**
  * Removes what an interrupted write of `file` left behind. Only files this writer names are touched;
  * one that cannot be removed now harms nobody and waits for the next time.
  */

@@ -10,8 +10,8 @@ import {
 } from '../../preload/contract/index.ts';
 import { appOrigin } from '../security/app-scheme.ts';
 
-/** A call may carry 8 MB of arguments; more is a mistake or an attack (enterprise bars, security 6). */
-const maximumArgumentLength = 8 * 1024 * 1024;
+/** Bytes a call may carry; more is a mistake or an attack (enterprise bars, security 6). */
+const maximumArgumentSize = 8 * 1024 * 1024;
 
 type Options = {
   /** The contents whose main frame alone may call; asked at every call, since a window can be made anew. */
@@ -31,33 +31,25 @@ export function registerCalls(handlers: Handlers, options: Options): void {
   }
 }
 
+type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
+
 async function answerCall(
   handlers: Handlers,
   { allowed, parseResults, log }: Options,
   name: CallName,
-  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  event: Sender,
   args: unknown,
 ): Promise<Answer<unknown>> {
   try {
-    const contents = allowed();
-    const frame = event.senderFrame;
-    if (
-      contents === null ||
-      event.sender !== contents ||
-      frame === null ||
-      frame !== contents.mainFrame ||
-      !frame.url.startsWith(`${appOrigin}/`)
-    ) {
-      throw new ReaderError('BAD_REQUEST', `call from a stranger: ${frame?.url ?? 'no frame'}`);
-    }
-    if ((JSON.stringify(args) ?? '').length > maximumArgumentLength) {
+    if (!isOwnPage(allowed(), event)) throw new ReaderError('BAD_REQUEST', 'call from a stranger');
+    const size = sizeOf(args);
+    if (size === null) throw new ReaderError('BAD_REQUEST', 'the arguments are no plain data');
+    if (size > maximumArgumentSize) {
       throw new ReaderError('BAD_REQUEST', 'the arguments are larger than 8 MB');
     }
     const parsed = calls[name].args.safeParse(args);
     if (!parsed.success) {
-      // Paths only: the values may be the user's words.
-      const where = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');
-      throw new ReaderError('BAD_REQUEST', where);
+      throw new ReaderError('BAD_REQUEST', whatIsWrong(parsed.error.issues));
     }
     const handler = handlers[name] as (args: unknown) => Promise<unknown>;
     const value = await handler(parsed.data);
@@ -70,4 +62,42 @@ async function answerCall(
     log(`${name}: ${failure.code} ${failure.message}`);
     return { ok: false, error: failure };
   }
+}
+
+/** Whether the main frame of our window asks, while it shows our own page. */
+function isOwnPage(contents: WebContents | null, { sender, senderFrame }: Sender): boolean {
+  try {
+    return (
+      contents !== null &&
+      sender === contents &&
+      senderFrame !== null &&
+      senderFrame === contents.mainFrame &&
+      senderFrame.url.startsWith(`${appOrigin}/`)
+    );
+  } catch {
+    // A frame that is gone by now throws when it is asked for its address.
+    return false;
+  }
+}
+
+/** Bytes of `args` as JSON; null for what JSON cannot hold (a bigint, a circle), which no call takes. */
+function sizeOf(args: unknown): number | null {
+  try {
+    return Buffer.byteLength(JSON.stringify(args) ?? '');
+  } catch {
+    return null;
+  }
+}
+
+const mostIssues = 5;
+
+/** Field names and codes only: the values, and the keys of a record, may be the user's words. */
+function whatIsWrong(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[],
+): string {
+  const field = (key: PropertyKey): string =>
+    typeof key === 'number' || /^[a-z][A-Za-z]{0,30}$/.test(String(key)) ? String(key) : '*';
+  const told = issues.slice(0, mostIssues).map(({ path, code }) => `${path.map(field).join('.')}: ${code}`);
+  const more = issues.length > mostIssues ? [`${issues.length - mostIssues} more`] : [];
+  return [...told, ...more].join('; ');
 }

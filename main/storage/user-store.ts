@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, lstat, mkdir, readFile, rename } from 'node:fs/promises';
+import { lstat, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database, SqlJsStatic } from 'sql.js';
 import {
@@ -19,9 +18,11 @@ import {
   asStorageError,
   errnoOf,
   removeLeftovers,
+  tryWriting,
   type WriterFiles,
   writeFileAtomically,
 } from '../files/atomic-write.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { numberOf, openDatabase, rowsOf } from './database.ts';
 import { currentCompat, currentSchema, migrations } from './migrations/index.ts';
 import { annotationRows, bookmarkRows, positionRows, putAll, readAll, removeAll } from './user-rows.ts';
@@ -93,7 +94,7 @@ export async function openUserStore(
       database.run('commit');
       // export() would silently roll back an open transaction, so it comes after the commit.
       const bytes = database.export();
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       await writeFileAtomically(file, bytes, files);
       acknowledged = bytes;
       problem = null;
@@ -226,8 +227,8 @@ function parseJson(text: string): unknown {
 /** Whether changes could be written now; also clears what an interrupted write left behind. */
 async function writeProblem(folder: string, file: string): Promise<Failure | null> {
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
+    await makeFolder(folder);
+    await tryWriting(file);
     await removeLeftovers(file);
     return null;
   } catch (error) {

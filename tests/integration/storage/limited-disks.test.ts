@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { stateOfFolder } from '../../support/file-state.ts';
@@ -40,18 +40,20 @@ describe(`on a full disk (${small.kind})`, () => {
 });
 
 describe(`in a folder that cannot be written (${sealed.kind})`, () => {
-  const folder = path.join(sealed.folder, 'user');
+  const { folder } = sealed;
   const file = path.join(folder, 'user.db');
 
   beforeEach(async () => {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder);
+    for (const name of await readdir(folder)) await rm(path.join(folder, name));
     await sealed.seal();
     return sealed.unseal;
   });
 
-  test('without a file: it opens empty, says READ_ONLY, and refuses changes as that', async () => {
-    const store = await openStore(file);
+  test.each([
+    ['without a file', file],
+    ['where the folder would have to be made', path.join(folder, 'new', 'user.db')],
+  ])('%s: it opens empty, says READ_ONLY, and refuses changes as that', async (_name, place) => {
+    const store = await openStore(place);
     expect(store.problem()?.code).toBe('READ_ONLY');
     expect(await codeOf(() => store.applyAnnotations({ put: [annotation()], remove: [] }))).toBe('READ_ONLY');
     expect(store.annotations()).toEqual([]);

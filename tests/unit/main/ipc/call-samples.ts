@@ -1,0 +1,96 @@
+import type { Args, CallName } from '../../../../preload/contract/index.ts';
+import { annotation, bookmark, position } from '../../../support/user-records.ts';
+
+/** Arguments that keep the contract, one set or more for each call of the table. */
+export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[] } = {
+  'app.bootstrap': [{}],
+  'app.about': [{}],
+  'library.readDocument': [{ documentId: position().documentId }],
+  'annotations.list': [{}],
+  'annotations.apply': [
+    { put: [annotation()], remove: [annotation().id] },
+    { put: [], remove: [] },
+    { put: [annotation({ note: '注\u2028'.repeat(30_000), tags: [], style: 'underline' })], remove: [] },
+  ],
+  'bookmarks.list': [{}],
+  'bookmarks.apply': [{ put: [bookmark()], remove: [bookmark().id] }],
+  'positions.save': [position(), position({ progress: 0 }), position({ progress: 1 })],
+  'settings.save': [
+    {},
+    { theme: 'dark', language: 'en', fontSize: 20 },
+    { scriptViews: { '002': 'original' }, route: { view: 'search', query: '养老金' } },
+  ],
+  'userData.startAfresh': [{}],
+  'export.markdown': [{ documentId: null }, { documentId: position().documentId }],
+};
+
+/** Values no call takes. */
+const neverArguments: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  '',
+  'x',
+  true,
+  [],
+  [{}],
+  () => {},
+  Symbol('s'),
+];
+
+/** Values that no field of the table takes, except those named for it. */
+const wrongValues: readonly unknown[] = [
+  undefined,
+  {},
+  [0],
+  Number.NaN,
+  -1.5,
+  '',
+  'x'.repeat(200_000),
+  new Date(0),
+];
+
+/**
+ * Bad arguments made of good ones: something else altogether, a field that is not in the table, each
+ * field taken away or of another type (a call whose fields may be absent keeps to the others).
+ */
+export function badArguments(name: CallName): readonly unknown[] {
+  const [good = {}] = goodArguments[name];
+  const fields = Object.keys(good);
+  const optional = name === 'settings.save';
+  return [
+    ...neverArguments,
+    ...goodArguments[name].map((sample) => ({ ...sample, 秘密: '用户的话' })),
+    ...goodArguments[name].map((sample) => ({ ...sample, constructor: 1 })),
+    ...(optional ? [] : fields.map((field) => ({ ...good, [field]: undefined }))),
+    ...fields.flatMap((field) => wrongValues.map((value) => ({ ...good, [field]: value }))),
+    ...(specific[name] ?? []),
+  ];
+}
+
+const change = { put: [annotation()], remove: [] };
+const specific: { readonly [Name in CallName]?: readonly unknown[] } = {
+  'annotations.apply': [
+    { ...change, put: [{ ...annotation(), id: '1' }] },
+    { ...change, put: [{ ...annotation(), style: 'sparkling' }] },
+    { ...change, put: [{ ...annotation(), note: 'x'.repeat(100_001) }] },
+    { ...change, put: [{ ...annotation(), tags: Array(51).fill('标') }] },
+    { ...change, put: [{ ...annotation(), tags: [''] }] },
+    { ...change, put: [{ ...annotation(), createdAt: '2026-11-22' }] },
+    { ...change, put: [{ ...annotation(), anchor: { ...annotation().anchor, exact: '' } }] },
+    { ...change, put: [{ ...annotation(), anchor: { ...annotation().anchor, path: '/etc/passwd' } }] },
+    { put: [], remove: Array(5001).fill(annotation().id) },
+  ],
+  'positions.save': [
+    { ...position(), progress: 1.01 },
+    { ...position(), place: { blockId: 'b', offset: -1 } },
+  ],
+  'settings.save': [
+    { theme: 'blue' },
+    { fontSize: 1000 },
+    { leftPanel: 'yes' },
+    { route: { view: 'reader' } },
+    { route: { view: 'library', documentId: '002' } },
+    { scriptViews: { 用户的话: 'x' } },
+  ],
+};

@@ -2,6 +2,7 @@ import type { Annotation, DocumentContent, DocumentId, Language } from '../../pr
 import { paragraphMark } from '../../renderer/domain/anchors/index.ts';
 import { type Translate, translatorOf } from '../../renderer/domain/strings/index.ts';
 import { localDay } from '../../renderer/domain/validity/index.ts';
+import { closedMarkdown, lineEnd } from './closed-markdown.ts';
 
 type NotesExport = {
   readonly annotations: readonly Annotation[];
@@ -14,8 +15,8 @@ type NotesExport = {
 /**
  * Annotated notes as Markdown: per document its title as an official document is cited, 《标题》（文号）, then each
  * note at its place in the text with heading path, quote in the original script, note, tags and date.
- * What the source does not state is left out. The user's note is Markdown already and goes in as it is;
- * everything else is escaped.
+ * What the source does not state is left out. The user's note is Markdown already and goes in as it is,
+ * only closed where it would swallow what follows it; everything else is escaped.
  */
 export function notesAsMarkdown({ annotations, contents, language, exportedAt }: NotesExport): string {
   const t = translatorOf(language);
@@ -45,10 +46,12 @@ function documentSection(
     issuer === null ? null : `${t('field.issuer')}：${issuer}`,
     issuedOn === null ? null : `${t('field.issuedOn')}：${issuedOn}`,
   ].filter((fact) => fact !== null);
+  // A note on a block that this edition does not have comes last.
   const order = new Map(content.blocks.map((block, index) => [block.id, index]));
+  const last = content.blocks.length;
   const placed = [...annotations].sort(
     ({ anchor: { start: a } }, { anchor: { start: b } }) =>
-      (order.get(a.blockId) ?? 0) - (order.get(b.blockId) ?? 0) || a.offset - b.offset,
+      (order.get(a.blockId) ?? last) - (order.get(b.blockId) ?? last) || a.offset - b.offset,
   );
   return [
     `## 《${escapeMarkdown(title)}》${escapeMarkdown(number)}`,
@@ -72,21 +75,24 @@ function noteSection(
   return [
     `### ${escapeMarkdown(place === '' ? t('export.quote') : place)}`,
     anchor.exact
-      .split('\n')
+      .split(lineEnd)
       .map((line) => `> ${escapeMarkdown(line)}`)
       .join('\n>\n'),
-    ...(note === '' ? [] : [note.trimEnd()]),
+    ...(note.trim() === '' ? [] : [closedMarkdown(note.trimEnd())]),
     `*${escapeMarkdown(facts.join(' · '))}*`,
   ];
 }
 
-/** Takes from a text all it could mean in Markdown (CommonMark 2.4), so that it reads as it is. */
+/**
+ * Takes from a text all it could mean in Markdown (CommonMark 2.4), so that it reads as it is, on one
+ * line: a line end becomes a space, and blanks at either end, which would make code or a line break, go.
+ */
 function escapeMarkdown(text: string): string {
   return text
+    .split(lineEnd)
+    .join(' ')
+    .replace(/^[ \t]+|[ \t]+$/g, '')
     .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(
-      /^(\s*)([-+=]|\d+[.)])/gm,
-      (_match, space: string, sign: string) =>
-        `${space}${sign.length === 1 ? `\\${sign}` : `${sign.slice(0, -1)}\\${sign.slice(-1)}`}`,
-    );
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

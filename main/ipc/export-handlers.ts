@@ -21,11 +21,13 @@ export function exportHandlers(
         ({ anchor }) => documentId === null || anchor.documentId === documentId,
       );
       const t = translatorOf(settings.language);
-      const title = documents.find(({ id }) => id === documentId)?.title ?? t('export.allNotesTitle');
+      const title =
+        documentId === null
+          ? t('export.allNotesTitle')
+          : (documents.find(({ id }) => id === documentId)?.title ?? documentId);
+      const noted = new Set(annotations.map(({ anchor }) => anchor.documentId));
       const contents = await Promise.all(
-        [...new Set(annotations.map(({ anchor }) => anchor.documentId))]
-          .filter((id) => documents.some((document) => document.id === id))
-          .map((id) => repository.readDocument(id)),
+        documents.filter(({ id }) => noted.has(id)).map(({ id }) => repository.readDocument(id)),
       );
       const file = await askWhereToSave(parent, {
         defaultName: `${safeFileName(t('export.fileName', { title }))}.md`,

@@ -16,12 +16,15 @@ export function libraryHandlers(
   first: Promise<{ readonly opening: Opening; readonly opened: DocumentContent | null }>,
   libraryFile: string,
 ): Pick<Handlers, 'app.bootstrap' | 'library.readDocument'> {
+  // Should it fail before the window asks, that is told when it asks and not to the process.
+  first.catch(() => undefined);
   let fresh = true;
   return {
     'app.bootstrap': async (): Promise<Bootstrap> => {
       // A reload of the window must see what was written since the start.
-      const { opening, opened } = fresh ? await first : await readOpening(repository);
+      const asked = fresh ? first : readOpening(repository);
       fresh = false;
+      const { opening, opened } = await asked;
       const { route } = opening.settings;
       const known = route.view !== 'reader' || opening.documents.some(({ id }) => id === route.documentId);
       return {

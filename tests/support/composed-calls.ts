@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { aboutHandlers } from '../../main/ipc/about-handlers.ts';
+import { exportHandlers } from '../../main/ipc/export-handlers.ts';
+import { libraryHandlers, readOpening } from '../../main/ipc/library-handlers.ts';
+import { registerCalls } from '../../main/ipc/register.ts';
+import { userDataHandlers } from '../../main/ipc/user-data-handlers.ts';
+import { openLocalRepository } from '../../main/storage/local-repository.ts';
+import type { Args, CallName, Handlers, Result, Settings } from '../../preload/contract/index.ts';
+import { invoke, listeners, pageAt } from './electron-double.ts';
+import { sampleLibrary, wasmFile } from './sample-library.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+type Answered<Name extends CallName> =
+  | { readonly ok: true; readonly value: Result<Name> }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+
+/**
+ * All calls as the app composes them, over real files in a temporary folder. To be used with
+ * `vi.mock('electron')` and the doubles beside this file.
+ */
+export async function composedCalls({
+  folder,
+  library,
+}: {
+  folder?: string;
+  library?: Uint8Array | null;
+} = {}) {
+  const place = folder ?? (await temporaryFolder());
+  const contentFile = path.join(place, 'content.db');
+  if (library !== null && folder === undefined)
+    await writeFile(contentFile, library ?? (await sampleLibrary()));
+  const userFile = path.join(place, 'user', 'user.db');
+  const licencesFile = path.join(place, 'licences.md');
+  await writeFile(licencesFile, '## react\n\nMIT');
+  const repository = await openLocalRepository({ contentFile, userFile, wasmFile });
+  const settingsSeen: Settings[] = [];
+  const logged: string[] = [];
+  const handlers: Handlers = {
+    ...libraryHandlers(repository, readOpening(repository), contentFile),
+    ...userDataHandlers(repository, (settings) => settingsSeen.push(settings)),
+    ...exportHandlers(repository, () => ({}) as BrowserWindow),
+    ...aboutHandlers(repository, {
+      version: '0.1.0',
+      dataFolder: place,
+      licencesFile,
+      pinnedElectron: '45.4.1',
+    }),
+  };
+  listeners.clear();
+  const page = pageAt('app://reader/index.html');
+  registerCalls(handlers, {
+    allowed: () => page.contents,
+    parseResults: true,
+    log: (message) => logged.push(message),
+  });
+  const ask = async <Name extends CallName>(name: Name, args: Args<Name>): Promise<Answered<Name>> =>
+    (await invoke(name, page.event, structuredClone(args))) as Answered<Name>;
+  return { ask, handlers, folder: place, userFile, contentFile, settingsSeen, logged };
+}
+
+/** The value of an answer that must be a success. */
+export function granted<Value>(
+  answer: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown },
+): Value {
+  if (!answer.ok) throw new Error(`the call failed: ${JSON.stringify(answer.error)}`);
+  return answer.value;
+}

@@ -6,6 +6,7 @@ import { useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { ask } from '../platform/reader.ts';
 import { usePositions } from '../reading/index.ts';
+import { prepareScript } from '../script/index.ts';
 import { text, useSettings, useUserData } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 import { App } from './app.tsx';
@@ -38,7 +39,9 @@ ask('app.bootstrap', {}).then(
         .getState()
         .show({ tone: 'plain', text: t('problem.documentGone', { id: start.missingDocument }) });
     }
-    root.render(<App />);
+    const draw = (): void => root.render(<App />);
+    if (start.opened === null) draw();
+    else void prepareScript(start.opened.document, start.settings.scriptViews).then(draw);
   },
   (error: unknown) => root.render(<StartFailure error={error} />),
 );

@@ -1,7 +1,8 @@
-import { memo } from 'react';
-import type { Block, DocumentContent } from '../../preload/contract/index.ts';
+import { memo, useMemo } from 'react';
+import type { Block, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { BlockView } from './block-view.tsx';
+import { headingRanks } from './heading-levels.ts';
 import { TableView } from './table-view.tsx';
 
 /** Blocks that are laid out together: a run-in heading with its paragraph, the rows of a table, or one block. */
@@ -11,8 +12,12 @@ type Group = {
   readonly blocks: readonly Block[];
 };
 
-/** About 25 blocks a section: the size at which `content-visibility` was measured to pay. */
-const sectionLength = 25;
+/**
+ * A section ends after 25 blocks, the size at which `content-visibility` was measured to pay, or after
+ * as much text as fills about two windows: what the first frame lays out is what it has to wait for.
+ */
+const sectionBlocks = 25;
+const sectionCharacters = 1500;
 
 type Props = { readonly content: DocumentContent; readonly displayed: DisplayedText };
 
@@ -21,21 +26,30 @@ type Props = { readonly content: DocumentContent; readonly displayed: DisplayedT
  * is virtualised: selection, find and screen readers need all of the text to be there.
  */
 export const DocumentBody = memo(function DocumentBody({ content, displayed }: Props) {
+  const ranks = useMemo(() => headingRanks(content.blocks), [content]);
   return sectionsOf(groupsOf(content.blocks)).map((groups) => (
-    <section key={groups[0]?.key} className="section">
+    <section key={groups[0]?.key} className={`section section-${groups[0]?.kind}`}>
       {groups.map((group) => (
-        <GroupView key={group.key} group={group} content={content} displayed={displayed} />
+        <GroupView key={group.key} group={group} content={content} displayed={displayed} ranks={ranks} />
       ))}
     </section>
   ));
 });
 
-function GroupView({ group, content, displayed }: Props & { readonly group: Group }) {
+type GroupProps = Props & { readonly group: Group; readonly ranks: ReadonlyMap<BlockId, number> };
+
+function GroupView({ group, content, displayed, ranks }: GroupProps) {
   const shown = (block: Block): string => displayed.get(block.id)?.text ?? block.text;
   if (group.kind === 'table')
     return <TableView rows={group.blocks} cells={content.cells} displayed={displayed} />;
   const views = group.blocks.map((block) => (
-    <BlockView key={block.id} block={block} shown={shown(block)} runIn={group.kind === 'run-in'} />
+    <BlockView
+      key={block.id}
+      block={block}
+      shown={shown(block)}
+      runIn={group.kind === 'run-in'}
+      rank={ranks.get(block.id)}
+    />
   ));
   return group.kind === 'run-in' ? <div className="run-in">{views}</div> : views;
 }
@@ -58,19 +72,21 @@ function groupsOf(blocks: readonly Block[]): readonly Group[] {
 
 function sectionsOf(groups: readonly Group[]): readonly (readonly Group[])[] {
   const sections: Group[][] = [];
+  let blocks = 0;
+  let characters = 0;
   for (const group of groups) {
     const last = sections.at(-1);
+    const full = blocks >= sectionBlocks || characters >= sectionCharacters;
     // A table is a section of its own: its header sticks to the top of its section.
-    if (
-      last === undefined ||
-      last.length >= sectionLength ||
-      group.kind === 'table' ||
-      last[0]?.kind === 'table'
-    ) {
+    if (last === undefined || full || group.kind === 'table' || last[0]?.kind === 'table') {
       sections.push([group]);
+      blocks = 0;
+      characters = 0;
     } else {
       last.push(group);
     }
+    blocks += group.blocks.length;
+    characters += group.blocks.reduce((sum, { text }) => sum + text.length, 0);
   }
   return sections;
 }

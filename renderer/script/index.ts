@@ -2,6 +2,7 @@ export { ScriptSwitch } from './script-switch.tsx';
 export {
   type DisplayedText,
   languageTag,
+  prepareScript,
   scriptViewOf,
   useConverter,
   useDisplayedText,

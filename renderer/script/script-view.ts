@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { BlockId, DocumentContent, DocumentSummary, ScriptView } from '../../preload/contract/index.ts';
 import {
+  type Conversion,
   type Converted,
   type Converter,
   conversionFor,
@@ -39,13 +40,15 @@ export function useConverter(
   document: DocumentSummary | undefined,
   view: ScriptView,
 ): Converter | null | undefined {
-  const [converters, setConverters] = useState<Readonly<Record<string, Converter | null>>>({});
+  const [converters, setConverters] =
+    useState<Readonly<Partial<Record<Conversion, Converter | null>>>>(ready);
   const conversion = document === undefined || view === 'original' ? null : conversionFor(document.script);
   useEffect(() => {
     if (conversion === null) return;
     let current = true;
     const keep = (converter: Converter | null): void => {
-      if (current) setConverters((known) => ({ ...known, [conversion]: converter }));
+      if (current && converter !== ready[conversion])
+        setConverters((known) => ({ ...known, [conversion]: converter }));
     };
     loadConverter(conversion).then(keep, (error: unknown) => {
       reportProblem('problem.conversion', error);
@@ -56,6 +59,23 @@ export function useConverter(
     };
   }, [conversion]);
   return conversion === null ? null : converters[conversion];
+}
+
+/** Converters that were loaded before anything was drawn. */
+const ready: Partial<Record<Conversion, Converter>> = {};
+
+/**
+ * Loads the converter that a document will be shown with, so that its text stands in the first frame
+ * and not in a later one. What goes wrong here goes wrong again, and is said, when the document is shown.
+ */
+export async function prepareScript(
+  document: DocumentSummary,
+  chosen: Readonly<Record<string, ScriptView>>,
+): Promise<void> {
+  if (scriptViewOf(document, chosen) === 'original') return;
+  const conversion = conversionFor(document.script);
+  const converter = await loadConverter(conversion).catch(() => null);
+  if (converter !== null) ready[conversion] = converter;
 }
 
 /** The displayed text of all blocks; null while it cannot be known yet. */

@@ -1,4 +1,5 @@
 export {
+  type Conversion,
   type Converted,
   type Converter,
   conversionFor,

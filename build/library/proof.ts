@@ -113,7 +113,8 @@ function proveBlocks(all: Query, file: string, text: string, problems: string[])
     const blockId = String(id);
     const mine = ranges.get(blockId) ?? [];
     const changes = repairs.get(blockId) ?? [];
-    const expected = `${number === null ? '' : String(number)}${String(own)}${String(closing)}`;
+    const label = kind === 'heading' && number !== null ? String(number) : '';
+    const expected = `${label}${String(own)}${String(closing)}`;
     const rebuilt = applyRepairs(text, mine, changes, blockId, problems);
     if (rebuilt !== expected)
       problems.push(`${blockId}: the file gives “${rebuilt}”, the block has “${expected}”`);

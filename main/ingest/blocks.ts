@@ -93,39 +93,45 @@ export class BlockList {
       }
       return heading;
     }
-    const kind = blockKind(item);
     return this.add({
-      kind,
-      text: this.#labelled(item, whole),
+      kind: blockKind(item),
+      text: this.#labelled(item, whole, number ?? ''),
       ranges: mergeLines(item, paragraph.ranges),
       number,
       parentId,
     });
   }
 
-  /** The text after the label, with the label's own repairs at 0. */
-  #labelled(item: Outlined, end: number): MappedText {
+  /**
+   * The text with `label` before it: '' for a heading, whose number stands apart; the printed label, as
+   * repaired, for an item. The label's own repairs stand at 0.
+   */
+  #labelled(item: Outlined, end: number, label = ''): MappedText {
     const { clean, labelLength, paragraph } = item;
     const whole = end === clean.text.length;
     const sliced = whole ? clean : sliceMapped(clean, 0, end + (clean.text[end] === '。' ? 1 : 0));
-    const repairs: Repair[] = sliced.repairs.map((r) => ({ ...r, at: Math.max(0, r.at - labelLength) }));
-    const label = paragraph.label;
+    const shift = label.length - labelLength;
+    const repairs: Repair[] = sliced.repairs.map((r) => ({ ...r, at: Math.max(0, r.at + shift) }));
     const start = clean.positions[0] ?? 0;
-    if (label?.damaged === true) {
-      const original = label.repaired.slice(1);
+    const damaged = paragraph.label?.damaged === true;
+    if (damaged) {
+      const replacement = paragraph.label?.repaired ?? '';
       repairs.unshift({
         start,
-        end: start + label.length,
+        end: start + labelLength,
         at: 0,
         kind: 'bracket',
-        original,
-        replacement: label.repaired,
+        original: replacement.slice(1),
+        replacement,
         note: 'the opening bracket is lost in the source',
       });
     }
+    // A bracket that was put in has no place of its own in the file: it counts as where the label begins.
+    const printed =
+      label === '' ? [] : [...(damaged ? [start] : []), ...clean.positions.slice(0, labelLength)];
     return {
-      text: clean.text.slice(labelLength, end),
-      positions: clean.positions.slice(labelLength, end),
+      text: label + clean.text.slice(labelLength, end),
+      positions: [...printed, ...clean.positions.slice(labelLength, end)],
       repairs,
     };
   }

@@ -21,7 +21,7 @@ export { draftEntry } from './draft-entry.ts';
 export { IngestError, type IngestErrorCode } from './errors.ts';
 export { type Manifest, type ManifestDocument, parseManifest } from './manifest.ts';
 export type * from './model.ts';
-export { type DecodedText, type ReadOptions, readText } from './read.ts';
+export { readText } from './read.ts';
 
 export interface IngestInput {
   /** The decoded text of the whole file. */
@@ -97,7 +97,7 @@ export function ingestFile(input: IngestInput): IngestedFile {
   return { file, documents, furniture: [...furniture].sort((a, b) => a.start - b.start) };
 }
 
-export function partId(entry: ManifestDocument, index: number): string {
+function partId(entry: ManifestDocument, index: number): string {
   return `${entry.id}-${entry.compilation?.partPrefix ?? ''}${String(index + 1).padStart(2, '0')}`;
 }
 

@@ -30,12 +30,7 @@ export interface Repair extends Range {
   readonly note: string | null;
 }
 
-export type FurnitureReason =
-  | 'page-number'
-  | 'running-title'
-  | 'web-chrome'
-  | 'table-header'
-  | 'stray-number';
+type FurnitureReason = 'page-number' | 'running-title' | 'web-chrome' | 'table-header' | 'stray-number';
 
 export interface Furniture extends Range {
   readonly reason: FurnitureReason;
@@ -102,7 +97,7 @@ export type CitationKind =
   | 'not-a-document';
 
 /** A place in a block's text and in the file. */
-export interface Anchor {
+interface Anchor {
   readonly blockId: string;
   readonly text: Range;
   readonly source: Range;
@@ -148,7 +143,7 @@ export interface Fact extends Anchor {
   readonly sentence: Range;
 }
 
-export type Basis = 'stated' | 'inferred' | 'missing';
+type Basis = 'stated' | 'inferred' | 'missing';
 
 export interface Evidence {
   readonly field: string;

@@ -59,7 +59,7 @@ export type BlockKind = z.infer<typeof blockKindSchema>;
 /**
  * One block of a document. `text` is the stored original, cleaned; every offset of an annotation,
  * a bookmark or a search hit counts UTF-16 units in it. A heading's text holds neither its
- * number (`number`) nor its closing 。 (`closing`).
+ * number (`number`) nor its closing 。 (`closing`); an item's text begins with its printed label.
  */
 const blockSchema = z
   .strictObject({

@@ -44,7 +44,9 @@ export const useBookmarks = create<BookmarksStore>((set, get) => {
         documentId: document.id,
         editionHash: document.editionHash,
         blockId,
-        label: [...`${block.number ?? ''}${block.text}`].slice(0, labelLength).join(''),
+        label: [...`${block.kind === 'heading' ? (block.number ?? '') : ''}${block.text}`]
+          .slice(0, labelLength)
+          .join(''),
         createdAt: new Date().toISOString(),
       });
     },

@@ -1,26 +1,33 @@
 import { createElement } from 'react';
 import type { Block } from '../../preload/contract/index.ts';
 
-type Props = { readonly block: Block; readonly shown: string; readonly runIn: boolean };
+type Props = {
+  readonly block: Block;
+  readonly shown: string;
+  readonly runIn: boolean;
+  /** The rank of a title or a heading, 1 for h1. */
+  readonly rank: number | undefined;
+};
 
 /**
- * One block. Its text is a single text node in an element of its own (see text-places.ts). Headings
- * are true headings: level 1 of the document is h2, below the document's title. A block can hold the
+ * One block. Its text is a single text node in an element of its own (see text-places.ts). Titles
+ * and headings are true headings (see heading-levels.ts). A block can hold the
  * keyboard focus, so that a paragraph can be marked without a mouse.
  */
-export function BlockView({ block, shown, runIn }: Props) {
+export function BlockView({ block, shown, runIn, rank }: Props) {
   const common = { 'data-block': block.id, tabIndex: -1, className: `block block-${block.kind}` };
   const text = (
     <>
-      {block.number !== null && <span className="block-number">{block.number}</span>}
+      {block.kind === 'heading' && block.number !== null && (
+        <span className="block-number">{block.number}</span>
+      )}
       <span data-text={block.id}>{shown}</span>
       {block.closing !== '' && <span className="block-closing">{block.closing}</span>}
     </>
   );
   if (block.kind === 'heading') {
-    const level = Math.min((block.level ?? 1) + 1, 6);
     return createElement(
-      `h${level}`,
+      `h${rank ?? 2}`,
       {
         ...common,
         className: `${common.className} heading-${headingFace(block)}${runIn ? ' heading-run-in' : ''}`,
@@ -28,7 +35,7 @@ export function BlockView({ block, shown, runIn }: Props) {
       text,
     );
   }
-  if (block.kind === 'title') return <h2 {...common}>{text}</h2>;
+  if (block.kind === 'title') return createElement(`h${rank ?? 2}`, common, text);
   return <p {...common}>{text}</p>;
 }
 

@@ -22,5 +22,7 @@ export function outlineOf(text: string): readonly string[] {
 }
 
 export function textsOf(text: string): readonly string[] {
-  return ingestText(text).blocks.map((b) => `${b.number ?? ''}${b.text}${b.closing}`);
+  return ingestText(text).blocks.map(
+    (b) => `${b.kind === 'heading' ? (b.number ?? '') : ''}${b.text}${b.closing}`,
+  );
 }

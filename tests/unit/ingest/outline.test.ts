@@ -69,7 +69,7 @@ describe('run-in headings (R2)', () => {
       ingestText(text)
         .blocks.filter((b) => b.kind === 'item')
         .map((b) => b.text),
-    ).toEqual(['经批准的其他项目。']);
+    ).toEqual(['(三)经批准的其他项目。']);
   });
 
   it('of a list that starts again do not decide over each other', () => {

@@ -14,7 +14,7 @@ import { errnoOf } from '../files/atomic-write.ts';
 import { openDatabase, rowsOf } from './database.ts';
 
 /** 'ceyu' in ASCII: marks a file as ours, so that no foreign database is taken for the library. */
-export const contentApplicationId = 0x63657975;
+const contentApplicationId = 0x63657975;
 const supportedSchema = 1;
 
 const summaryColumns = `

@@ -4,15 +4,15 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles a source of the repository into one CommonJS file that Node runs, as the app's own bundles are made. */
-export async function bundleForNode(source: string, file: string): Promise<string> {
+/** Bundles a source file into one CommonJS file that Node runs, as the app's own bundles are made. */
+export async function bundleForNode(source: URL, file: string): Promise<string> {
   await build({
     root,
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: path.join(root, source),
+      ssr: fileURLToPath(source),
       target: 'node20',
       outDir: path.dirname(file),
       emptyOutDir: false,
@@ -27,5 +27,6 @@ export async function bundleForNode(source: string, file: string): Promise<strin
 
 /** The storage worker as the app starts it. */
 export async function bundleStorageWorker(folder: string): Promise<string> {
-  return bundleForNode('main/storage/worker.ts', path.join(folder, 'storage-worker.cjs'));
+  const source = new URL('../../main/storage/worker.ts', import.meta.url);
+  return bundleForNode(source, path.join(folder, 'storage-worker.cjs'));
 }

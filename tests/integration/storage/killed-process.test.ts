@@ -16,7 +16,10 @@ let writer: string;
 beforeAll(async () => {
   bundles = await mkdtemp(path.join(tmpdir(), 'policy-reader-writer-'));
   workerFile = await bundleStorageWorker(bundles);
-  writer = await bundleForNode('tests/support/writing-process.ts', path.join(bundles, 'writing-process.cjs'));
+  writer = await bundleForNode(
+    new URL('../../support/writing-process.ts', import.meta.url),
+    path.join(bundles, 'writing-process.cjs'),
+  );
 });
 afterAll(() => rm(bundles, { recursive: true, force: true }));
 

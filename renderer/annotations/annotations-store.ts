@@ -16,6 +16,8 @@ type AnnotationsStore = {
   readonly drafts: ReadonlyMap<AnnotationId, Draft>;
   /** The one the user last pointed at, in the text or in the list. */
   readonly selected: AnnotationId | null;
+  /** The one whose card takes the keyboard focus as soon as it is shown. */
+  readonly awaited: AnnotationId | null;
   readonly open: (annotations: readonly Annotation[]) => void;
   readonly create: (anchor: Anchor, content: Content) => Promise<Annotation | null>;
   readonly edit: (id: AnnotationId, content: Partial<Content>) => Promise<boolean>;
@@ -25,6 +27,7 @@ type AnnotationsStore = {
   readonly startEditing: (id: AnnotationId | null) => void;
   readonly keepDraft: (id: AnnotationId, draft: Draft | null) => void;
   readonly select: (id: AnnotationId | null) => void;
+  readonly awaitCard: (id: AnnotationId | null) => void;
 };
 
 /** The user's annotations. Nothing is shown as saved before main has it on disk. */
@@ -48,6 +51,7 @@ export const useAnnotations = create<AnnotationsStore>((set, get) => {
     editing: null,
     drafts: new Map(),
     selected: null,
+    awaited: null,
     open: (annotations) =>
       set({ annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])) }),
     create: async (anchor, content) => {
@@ -80,11 +84,6 @@ export const useAnnotations = create<AnnotationsStore>((set, get) => {
         return { drafts: next };
       }),
     select: (id) => set({ selected: id }),
+    awaitCard: (id) => set({ awaited: id }),
   };
 });
-
-/** Tags as typed (`人力, 待办`): separated by commas of either width, 、 or ；; none empty, none twice. */
-export function parseTags(typed: string): readonly string[] {
-  const tags = typed.split(/[,，、;；\n]/).map((tag) => tag.trim().replace(/^#/, ''));
-  return [...new Set(tags.filter((tag) => tag !== ''))];
-}

@@ -1,5 +1,5 @@
 export { AnnotationCard } from './annotation-card.tsx';
-export { parseTags, useAnnotations } from './annotations-store.ts';
+export { useAnnotations } from './annotations-store.ts';
 export { formatMoment } from './moments.ts';
 export { byPlace, NotesView } from './notes-view.tsx';
 export { StyleButtons } from './style-buttons.tsx';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** One change that can be taken back; both directions resolve when the change is on disk. */
-export type Step = { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> };
+type Step = { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> };
 
 type History = {
   readonly done: readonly Step[];
@@ -21,18 +21,35 @@ export const useHistory = create<History>((set, get) => ({
   done: [],
   undone: [],
   record: (step) => set(({ done }) => ({ done: [...done, step].slice(-depth), undone: [] })),
-  undo: async () => {
-    const step = get().done.at(-1);
-    if (step === undefined) return false;
-    await step.undo();
-    set(({ done, undone }) => ({ done: done.filter((other) => other !== step), undone: [...undone, step] }));
-    return true;
-  },
-  redo: async () => {
-    const step = get().undone.at(-1);
-    if (step === undefined) return false;
-    await step.redo();
-    set(({ done, undone }) => ({ done: [...done, step], undone: undone.filter((other) => other !== step) }));
-    return true;
-  },
+  undo: () =>
+    inTurn(async () => {
+      const step = get().done.at(-1);
+      if (step === undefined) return false;
+      await step.undo();
+      set(({ done, undone }) => ({
+        done: done.filter((other) => other !== step),
+        undone: [...undone, step],
+      }));
+      return true;
+    }),
+  redo: () =>
+    inTurn(async () => {
+      const step = get().undone.at(-1);
+      if (step === undefined) return false;
+      await step.redo();
+      set(({ done, undone }) => ({
+        done: [...done, step],
+        undone: undone.filter((other) => other !== step),
+      }));
+      return true;
+    }),
 }));
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One step at a time: keys can be pressed faster than the disk writes. */
+function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  const result = turn.then(work);
+  turn = result.catch(() => undefined);
+  return result;
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { parseTags } from '../../../renderer/annotations/tags.ts';
+
+it.each([
+  ['人力、待办', ['人力', '待办']],
+  ['人力，待办, budget ; x；y', ['人力', '待办', 'budget', 'x', 'y']],
+  ['#人力 、 #人力', ['人力']],
+  [' 、,; ', []],
+  ['two words', ['two words']],
+] as const)('%s', (typed, tags) => {
+  expect(parseTags(typed)).toEqual(tags);
+});

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { savedCollection } from '../../../renderer/platform/saved-collection.ts';
+import { useHistory } from '../../../renderer/platform/undo.ts';
+
+type Row = { readonly id: string; readonly text: string };
+
+/** A collection over a disk that can be made to refuse. */
+function collection() {
+  const disk = new Map<string, Row>();
+  let shown: ReadonlyMap<string, Row> = new Map();
+  let refusing = false;
+  const change = savedCollection<Row>(
+    async ({ put, remove }) => {
+      if (refusing) throw new Error('the disk is full');
+      for (const row of put) disk.set(row.id, row);
+      for (const id of remove) disk.delete(id);
+    },
+    (update) => {
+      shown = update(shown);
+    },
+  );
+  return {
+    change,
+    texts: () => [...shown.values()].map(({ text }) => text),
+    kept: () => [...disk.values()].map(({ text }) => text),
+    refuse: (refused: boolean) => {
+      refusing = refused;
+    },
+  };
+}
+
+describe('the history of changes', () => {
+  beforeEach(() => useHistory.setState({ done: [], undone: [] }));
+
+  it('goes back 300 changes and forth again, on disk as on screen', async () => {
+    const { change, texts, kept } = collection();
+    let before: Row | null = null;
+    for (let version = 1; version <= 300; version += 1) {
+      const after = { id: 'a', text: `v${version}` };
+      await change(before, after);
+      before = after;
+    }
+    for (let version = 299; version >= 1; version -= 1) {
+      expect(await useHistory.getState().undo()).toBe(true);
+      expect(kept()).toEqual([`v${version}`]);
+    }
+    await useHistory.getState().undo();
+    expect([texts(), kept()]).toEqual([[], []]);
+    expect(await useHistory.getState().undo()).toBe(false);
+    for (let version = 1; version <= 300; version += 1) await useHistory.getState().redo();
+    expect([texts(), kept()]).toEqual([['v300'], ['v300']]);
+    expect(await useHistory.getState().redo()).toBe(false);
+  });
+
+  it('takes one step for each press, however fast they come', async () => {
+    const { change, texts } = collection();
+    for (const id of ['a', 'b', 'c']) await change(null, { id, text: id });
+    const { undo } = useHistory.getState();
+    expect(await Promise.all([undo(), undo(), undo(), undo()])).toEqual([true, true, true, false]);
+    expect(texts()).toEqual([]);
+    for (let press = 0; press < 3; press += 1) await useHistory.getState().redo();
+    expect(texts()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('forgets what was taken back once something new is done', async () => {
+    const { change, texts } = collection();
+    await change(null, { id: 'a', text: 'a' });
+    await useHistory.getState().undo();
+    await change(null, { id: 'b', text: 'b' });
+    expect(await useHistory.getState().redo()).toBe(false);
+    expect(texts()).toEqual(['b']);
+  });
+
+  it('keeps a step whose change is refused, so that it can be tried again', async () => {
+    const { change, texts, kept, refuse } = collection();
+    await change(null, { id: 'a', text: 'a' });
+    refuse(true);
+    await expect(useHistory.getState().undo()).rejects.toThrow('full');
+    expect([texts(), kept()]).toEqual([['a'], ['a']]);
+    refuse(false);
+    expect(await useHistory.getState().undo()).toBe(true);
+    expect([texts(), kept()]).toEqual([[], []]);
+  });
+
+  it('does not record a change that was refused', async () => {
+    const { change, refuse, texts } = collection();
+    refuse(true);
+    await expect(change(null, { id: 'a', text: 'a' })).rejects.toThrow('full');
+    expect(texts()).toEqual([]);
+    expect(await useHistory.getState().undo()).toBe(false);
+  });
+});

@@ -1,7 +1,8 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Annotation } from '../../preload/contract/index.ts';
 import { text, useSettings, useText } from '../settings/index.ts';
+import { keepFocusNear } from '../ui/focus.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useNotices } from '../ui/notices.ts';
 import { useAnnotations } from './annotations-store.ts';
@@ -18,11 +19,20 @@ type Props = {
   readonly stale: boolean;
   /** The quote as it is to be shown, when the document is shown in another script than its own. */
   readonly quote?: string;
+  /** The language tag of the quote as it is shown. */
+  readonly quoteLang?: string | undefined;
   readonly onJump: () => void;
 };
 
 /** One annotation: its quote (which jumps to the text), its note, its tags, and what can be done with it. */
-export function AnnotationCard({ annotation, mark, stale, quote = annotation.anchor.exact, onJump }: Props) {
+export function AnnotationCard({
+  annotation,
+  mark,
+  stale,
+  quote = annotation.anchor.exact,
+  quoteLang,
+  onJump,
+}: Props) {
   const t = useText();
   const language = useSettings((state) => state.settings.language);
   const editing = useAnnotations((state) => state.editing === annotation.id);
@@ -34,10 +44,34 @@ export function AnnotationCard({ annotation, mark, stale, quote = annotation.anc
     if (selected || editing) card.current?.scrollIntoView({ block: 'nearest' });
   }, [selected, editing]);
 
+  const quoteButton = useRef<HTMLButtonElement>(null);
+  const awaited = useAnnotations((state) => state.awaited === annotation.id);
+  const awaitCard = useAnnotations((state) => state.awaitCard);
+  useEffect(() => {
+    if (!awaited) return;
+    quoteButton.current?.focus();
+    awaitCard(null);
+  }, [awaited, awaitCard]);
+
+  // A note that was written goes back to where it was begun: the paragraph, else the card.
+  const editButton = useRef<HTMLButtonElement>(null);
+  const begunAt = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (editing) {
+      begunAt.current = document.activeElement ?? document.body;
+      return;
+    }
+    const begun = begunAt.current;
+    if (begun === null) return;
+    begunAt.current = null;
+    const stays = begun instanceof HTMLElement && begun.isConnected && begun !== document.body;
+    (stays ? begun : editButton.current)?.focus({ preventScroll: true });
+  }, [editing]);
+
   return (
     <article ref={card} id={`note-${annotation.id}`} className={`card ${selected ? 'card-selected' : ''}`}>
-      <button type="button" className={`quote quote-${annotation.style}`} onClick={onJump}>
-        <q>{quote}</q>
+      <button ref={quoteButton} type="button" className={`quote quote-${annotation.style}`} onClick={onJump}>
+        <q lang={quoteLang}>{quote}</q>
       </button>
       {stale && <p className="card-warning">{t('notes.stale')}</p>}
       {editing ? (
@@ -64,6 +98,7 @@ export function AnnotationCard({ annotation, mark, stale, quote = annotation.anc
         <span className="card-actions">
           {!editing && (
             <IconButton
+              ref={editButton}
               icon={Pencil}
               label={t('notes.edit')}
               tip="left"
@@ -74,7 +109,7 @@ export function AnnotationCard({ annotation, mark, stale, quote = annotation.anc
             icon={Trash2}
             label={t('notes.delete')}
             tip="left"
-            onPress={() => void removeWithUndo(annotation)}
+            onPress={() => void removeWithUndo(annotation, card.current)}
           />
         </span>
       </footer>
@@ -82,9 +117,11 @@ export function AnnotationCard({ annotation, mark, stale, quote = annotation.anc
   );
 }
 
-async function removeWithUndo(annotation: Annotation): Promise<void> {
+async function removeWithUndo(annotation: Annotation, card: HTMLElement | null): Promise<void> {
   const { remove, restore } = useAnnotations.getState();
+  const keepFocus = keepFocusNear(card);
   if (!(await remove(annotation.id))) return;
+  keepFocus();
   const t = text();
   useNotices.getState().show({
     tone: 'plain',

@@ -10,6 +10,12 @@ export function NoteText({ markdown }: { readonly markdown: string }) {
       <Markdown
         disallowedElements={['img']}
         components={{
+          // Below the view's own headings: a note is never the page's title.
+          h1: 'h3',
+          h2: 'h4',
+          h3: 'h5',
+          h4: 'h6',
+          h5: 'h6',
           a: ({ href, children }) => (
             <span>
               {children}

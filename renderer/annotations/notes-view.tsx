@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Annotation, DocumentSummary } from '../../preload/contract/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { openDocument } from '../platform/navigation.ts';
+import { languageTag } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import { AnnotationCard } from './annotation-card.tsx';
@@ -22,7 +23,7 @@ export function NotesView({ actions }: { readonly actions: React.ReactNode }) {
 
   return (
     <main className="view" aria-labelledby="notes-heading">
-      <header className="view-head">
+      <header className="view-head view-narrow">
         <h1 id="notes-heading">{t('nav.notes')}</h1>
         <p className="view-facts" role="status">
           {filter === ''
@@ -53,11 +54,15 @@ export function NotesView({ actions }: { readonly actions: React.ReactNode }) {
             action={{ label: t('notes.clearFilter'), run: () => setFilter('') }}
           />
         ) : (
-          groups.map(({ id, title, documentNumber, known, notes }) => (
+          groups.map(({ id, document, notes }) => (
             <section key={id} aria-labelledby={`notes-of-${id}`}>
               <h2 id={`notes-of-${id}`} className="group-title">
-                {[title ?? t('notes.unknownDocument', { id }), documentNumber, notes.length]
-                  .filter((part) => part !== null)
+                {[
+                  document?.title ?? t('notes.unknownDocument', { id }),
+                  document?.documentNumber,
+                  notes.length,
+                ]
+                  .filter((part) => part !== null && part !== undefined)
                   .join(' · ')}
               </h2>
               {notes.map((annotation) => (
@@ -65,7 +70,8 @@ export function NotesView({ actions }: { readonly actions: React.ReactNode }) {
                   key={annotation.id}
                   annotation={annotation}
                   mark={annotation.anchor.headingPath.at(-1) ?? ''}
-                  stale={!known}
+                  stale={document === undefined}
+                  quoteLang={document && languageTag(document, 'original')}
                   onJump={() =>
                     openDocument(annotation.anchor.documentId, { ...annotation.anchor.start, marks: [] })
                   }
@@ -86,9 +92,8 @@ function matches({ anchor, note, tags }: Annotation, filter: string): boolean {
 
 type Group = {
   readonly id: string;
-  readonly title: string | null;
-  readonly documentNumber: string | null;
-  readonly known: boolean;
+  /** Undefined when the library no longer has it. */
+  readonly document: DocumentSummary | undefined;
   readonly notes: readonly Annotation[];
 };
 
@@ -97,19 +102,16 @@ function groupsOf(
   documents: readonly DocumentSummary[],
 ): readonly Group[] {
   const byDocument = Map.groupBy(annotations, ({ anchor }) => anchor.documentId);
+  const known = new Map(documents.map((document) => [document.id, document]));
+  // Notes on a document that the library no longer has are still the user's, and shown.
   const ordered = [
-    ...documents.filter(({ id }) => byDocument.has(id)),
-    // Notes on a document that the library no longer has are still the user's, and shown.
-    ...[...byDocument.keys()]
-      .filter((id) => !documents.some((document) => document.id === id))
-      .map((id) => ({ id })),
+    ...[...known.keys()].filter((id) => byDocument.has(id)),
+    ...[...byDocument.keys()].filter((id) => !known.has(id)),
   ];
-  return ordered.map((document) => ({
-    id: document.id,
-    title: 'title' in document ? document.title : null,
-    documentNumber: 'title' in document ? document.documentNumber : null,
-    known: 'title' in document,
-    notes: [...(byDocument.get(document.id) ?? [])].sort(byPlace),
+  return ordered.map((id) => ({
+    id,
+    document: known.get(id),
+    notes: [...(byDocument.get(id) ?? [])].sort(byPlace),
   }));
 }
 

@@ -9,6 +9,7 @@ import { useNavigation } from '../platform/navigation.ts';
 import { ReaderView } from '../reading/index.ts';
 import { prepareSearch, SearchView } from '../search/index.ts';
 import { closeOverlays, usePanel, useSettings, useText } from '../settings/index.ts';
+import { focusView } from '../ui/focus.ts';
 import { NoticeArea } from '../ui/notice-area.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import { useDialogs } from './dialogs-store.ts';
@@ -38,7 +39,7 @@ export function App() {
   }, []);
   return (
     <div className={`app ${leftPanel ? 'app-left' : ''}`}>
-      <button type="button" className="skip-link" onClick={skipToView}>
+      <button type="button" className="skip-link" onClick={focusView}>
         {t('app.skip')}
       </button>
       <TopBar />
@@ -78,6 +79,7 @@ function OpenView() {
         <StateMessage
           icon={LibraryBig}
           tone="problem"
+          heads
           title={t('problem.library')}
           detail={
             <>
@@ -116,10 +118,4 @@ function useKeptRoute(): void {
     }, 300);
     return () => clearTimeout(timer);
   }, [route, change]);
-}
-
-function skipToView(): void {
-  const view = document.querySelector<HTMLElement>('main');
-  view?.setAttribute('tabindex', '-1');
-  view?.focus();
 }

@@ -5,6 +5,7 @@ import { useBookmarks } from '../bookmarks/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { openDocument, useNavigation } from '../platform/navigation.ts';
 import { usePositions } from '../reading/index.ts';
+import { titleLanguage } from '../script/index.ts';
 import { focusSearch } from '../search/index.ts';
 import { useText } from '../settings/index.ts';
 
@@ -58,8 +59,10 @@ export function SideBar() {
       </ul>
       {recent.length > 0 && (
         <>
-          <h2 className="side-title">{t('nav.recent')}</h2>
-          <ul className="recent">
+          <p id="recently-read" className="side-title">
+            {t('nav.recent')}
+          </p>
+          <ul className="recent" aria-labelledby="recently-read">
             {recent.map(({ document, progress }) => (
               <li key={document.id}>
                 <button
@@ -69,7 +72,9 @@ export function SideBar() {
                   }
                   onClick={() => openDocument(document.id)}
                 >
-                  <span className="recent-title">{document.title}</span>
+                  <span className="recent-title" lang={titleLanguage(document)}>
+                    {document.title}
+                  </span>
                   <span className="recent-facts">
                     {[
                       document.documentNumber ??

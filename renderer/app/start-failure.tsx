@@ -11,6 +11,7 @@ export function StartFailure({ error }: { readonly error: unknown }) {
       <StateMessage
         icon={TriangleAlert}
         tone="problem"
+        heads
         title={t('problem.start')}
         detail={t(`error.${codeOf(error)}`)}
         action={{ label: t('problem.tryAgain'), run: () => location.reload() }}

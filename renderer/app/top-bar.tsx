@@ -34,7 +34,7 @@ export function TopBar() {
   const count =
     document && [...annotations.values()].filter(({ anchor }) => anchor.documentId === document.id).length;
   return (
-    <header className="top-bar">
+    <header className={`top-bar ${document === undefined ? '' : 'top-bar-document'}`}>
       <div className="brand">
         <span className="seal" aria-hidden="true">
           策
@@ -58,9 +58,24 @@ export function TopBar() {
       <SearchBox />
       <span className="bar-space" />
       {document !== undefined && <ScriptSwitch document={document} />}
-      <IconButton icon={ALargeSmall} label={t('appearance.title')} onPress={() => show('appearance')} />
-      <IconButton icon={dark ? Sun : Moon} label={t('menu.toggleTheme')} onPress={toggleTheme} />
-      <IconButton icon={CircleHelp} label={t('menu.shortcuts')} onPress={() => show('shortcuts')} />
+      <IconButton
+        icon={ALargeSmall}
+        label={t('appearance.title')}
+        tip="below-end"
+        onPress={() => show('appearance')}
+      />
+      <IconButton
+        icon={dark ? Sun : Moon}
+        label={t('menu.toggleTheme')}
+        tip="below-end"
+        onPress={toggleTheme}
+      />
+      <IconButton
+        icon={CircleHelp}
+        label={t('menu.shortcuts')}
+        tip="below-end"
+        onPress={() => show('shortcuts')}
+      />
       {document !== undefined && (
         <>
           <ExportButton documentId={document.id} count={count ?? 0} />

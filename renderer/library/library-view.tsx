@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { DocumentId, DocumentSummary } from '../../preload/contract/index.ts';
 import { localDay, validityOf } from '../domain/validity/index.ts';
 import { openDocument } from '../platform/navigation.ts';
+import { languageTag, titleLanguage } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import { useLibrary } from './library-store.ts';
@@ -87,6 +88,7 @@ export function LibraryView({ noteCounts }: Props) {
 
 function DocumentRow({ document, notes }: { readonly document: DocumentSummary; readonly notes: number }) {
   const t = useText();
+  const lang = languageTag(document, 'original');
   const inferred = (column: string): React.ReactNode =>
     document.inferredFields.includes(column) && <span className="inferred">{t('field.inferred')}</span>;
   const unstated = (
@@ -104,6 +106,7 @@ function DocumentRow({ document, notes }: { readonly document: DocumentSummary; 
         <button
           type="button"
           className="library-title"
+          lang={titleLanguage(document)}
           onClick={(event) => {
             event.stopPropagation();
             openDocument(document.id);
@@ -123,9 +126,12 @@ function DocumentRow({ document, notes }: { readonly document: DocumentSummary; 
             .join(' · ')}
         </span>
       </th>
-      <td className="nowrap">{document.documentNumber ?? unstated}</td>
+      <td className="nowrap">
+        {document.documentNumber === null ? unstated : <span lang={lang}>{document.documentNumber}</span>}
+      </td>
       <td>
-        {document.issuer ?? unstated} {inferred('issuer')}
+        {document.issuer === null ? unstated : <span lang={lang}>{document.issuer}</span>}{' '}
+        {inferred('issuer')}
       </td>
       <td className="nowrap numeric-left">
         {document.issuedOn ?? unstated} {inferred('issued_on')}

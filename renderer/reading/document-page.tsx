@@ -6,13 +6,14 @@ import { languageTag, useConverter, useDisplayedText, useScriptView } from '../s
 import { showPanel, useSettings, useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { DocumentBody } from './document-body.tsx';
+import { printedTitle } from './heading-levels.ts';
 import { NoteMarkers } from './note-markers.tsx';
 import { annotationsAt, paint, unpaint } from './painter.ts';
 import { usePositions } from './positions-store.ts';
 import { positionOf, scrollToBlock, useReadingPosition } from './reading-position.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { collectTextNodes, placeAtPoint } from './text-places.ts';
-import { useMarking } from './use-marking.ts';
+import { focusBlock, useMarking } from './use-marking.ts';
 import { useParagraphKeys } from './use-paragraph-keys.ts';
 
 type Props = {
@@ -58,11 +59,16 @@ export function DocumentPage({ content, onCurrent }: Props) {
     const page = pageRef.current;
     if (page === null || !ready) return;
     const place = target ?? usePositions.getState().positions.get(summary.id)?.place;
-    if (place !== undefined) scrollToBlock(page, place.blockId);
+    if (place === undefined) return;
+    scrollToBlock(page, place.blockId);
+    // What was asked for also takes the keyboard focus, so that keys and screen readers go on from there.
+    if (target !== null) focusBlock(page, target.blockId);
   }, [target, summary.id, ready]);
 
-  const openNote = (annotation: Annotation): void => {
+  const openNote = (annotation: Annotation, byKey: boolean): void => {
     useAnnotations.getState().select(annotation.id);
+    // Who came by the keyboard goes on from the note; a mouse needs no focus to go there.
+    if (byKey) useAnnotations.getState().awaitCard(annotation.id);
     showPanel('right', true);
   };
   const openNoteAt = (event: React.MouseEvent): void => {
@@ -70,7 +76,7 @@ export function DocumentPage({ content, onCurrent }: Props) {
       return;
     const place = placeAtPoint(textRef.current, displayed, event.clientX, event.clientY);
     const [hit] = place === null ? [] : annotationsAt(content, annotations, place);
-    if (hit !== undefined) openNote(hit);
+    if (hit !== undefined) openNote(hit, false);
   };
 
   return (
@@ -114,14 +120,14 @@ export function DocumentPage({ content, onCurrent }: Props) {
  */
 function DocumentHead({ content: { document: summary, blocks } }: Pick<Props, 'content'>) {
   const t = useText();
-  const titled = blocks.slice(0, 12).some(({ kind }) => kind === 'title');
+  const titled = printedTitle(blocks) !== undefined;
   const printed = blocks[0]?.kind === 'signature';
   const redHead = summary.documentNumber !== null && summary.issuer !== null && !printed;
   return (
     <>
       {redHead && (
         <div className="red-head" aria-hidden="true">
-          {summary.issuer}
+          <span>{summary.issuer}</span>
         </div>
       )}
       {!titled && (

@@ -7,7 +7,7 @@ import { useText } from '../settings/index.ts';
 type Props = {
   readonly root: HTMLElement;
   readonly annotations: readonly Annotation[];
-  readonly onOpen: (annotation: Annotation) => void;
+  readonly onOpen: (annotation: Annotation, byKey: boolean) => void;
 };
 
 /**
@@ -42,7 +42,8 @@ export function NoteMarkers({ root, annotations, onOpen }: Props) {
               quote: annotation.anchor.exact.slice(0, 30),
             })}
             aria-details={`note-${annotation.id}`}
-            onClick={() => onOpen(annotation)}
+            // A click without a pointer counts no clicks.
+            onClick={({ detail }) => onOpen(annotation, detail === 0)}
           >
             {annotation.note !== '' && <NotebookPen size={11} strokeWidth={2} aria-hidden="true" />}
           </button>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Block, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { documentIndex } from '../domain/anchors/index.ts';
 import { openDocument } from '../platform/navigation.ts';
-import { useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
+import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 
@@ -26,7 +26,7 @@ export function OutlinePanel({ content, current }: Props) {
   if (headings.length === 0) return <StateMessage icon={ListTree} title={t('outline.none')} />;
   return (
     <nav aria-label={t('panel.outline')}>
-      <ol className="outline">
+      <ol className="outline" lang={languageTag(content.document, view)}>
         {headings.map((heading) => (
           <li key={heading.id} className={`outline-${heading.kind === 'title' ? 0 : (heading.level ?? 1)}`}>
             <button

@@ -37,6 +37,7 @@ export function ReaderView({ documentId }: { readonly documentId: DocumentId }) 
         <StateMessage
           icon={FileWarning}
           tone="problem"
+          heads
           title={t('reader.cannotOpen')}
           detail={t(`error.${problem}`)}
           action={{

@@ -6,7 +6,7 @@ import { AnnotationCard, byPlace, useAnnotations } from '../annotations/index.ts
 import { paragraphMark, resolveAnchor } from '../domain/anchors/index.ts';
 import { convertText } from '../domain/script/index.ts';
 import { openDocument } from '../platform/navigation.ts';
-import { useConverter, useScriptView } from '../script/index.ts';
+import { languageTag, useConverter, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import { InformationPanel } from './information-panel.tsx';
@@ -18,7 +18,12 @@ type Props = { readonly content: DocumentContent; readonly current: BlockId | nu
 export function SidePanel({ content, current }: Props) {
   const t = useText();
   const all = useAnnotations((state) => state.annotations);
-  const wanted = useAnnotations((state) => state.editing ?? state.selected);
+  // Only a note of this document turns the page: the one last pointed at may stand in another.
+  const wanted = useAnnotations(({ editing, selected, annotations }) => {
+    const id = editing ?? selected;
+    const of = id === null ? undefined : annotations.get(id)?.anchor.documentId;
+    return of === content.document.id ? id : null;
+  });
   const [view] = useScriptView(content.document);
   const converter = useConverter(content.document, view);
   const [tab, setTab] = useState<string>('outline');
@@ -56,6 +61,7 @@ export function SidePanel({ content, current }: Props) {
                 annotation={annotation}
                 mark={paragraphMark(content, annotation.anchor.start.blockId)}
                 quote={convertText(annotation.anchor.exact, converter ?? null).text}
+                quoteLang={languageTag(content.document, view)}
                 stale={resolveAnchor(content, annotation.anchor) === 'stale'}
                 onJump={() => openDocument(content.document.id, { ...annotation.anchor.start, marks: [] })}
               />

@@ -29,15 +29,23 @@ export function TableView({ rows, cells, displayed }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="block" data-block={row.id} tabIndex={-1}>
-              {columns.map((column) => (
-                <td key={column} className={`column-${column}`}>
-                  {(byBlock.get(row.id) ?? [])
-                    .filter((cell) => cell.column === column)
-                    .map((cell) => (
-                      <CellText key={cell.ord} row={row} cell={cell} displayed={displayed} />
-                    ))}
-                </td>
-              ))}
+              {columns.map((column) => {
+                const texts = (byBlock.get(row.id) ?? [])
+                  .filter((cell) => cell.column === column)
+                  .map((cell) => <CellText key={cell.ord} row={row} cell={cell} displayed={displayed} />);
+                const className = `column-${column} ${texts.length === 0 ? 'cell-empty' : ''}`;
+                // The measure's number names its row.
+                return column === 'seq' && texts.length > 0 ? (
+                  <th key={column} scope="row" className={className}>
+                    {texts}
+                  </th>
+                ) : (
+                  // A narrow window shows a row as a card, where the label stands before the text.
+                  <td key={column} className={className} data-label={t(`table.${column}`)}>
+                    {texts}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -51,11 +51,14 @@ export function useMarking(
       if (anchor === null) return null;
       const annotation = await useAnnotations.getState().create(anchor, { style, note: '', tags: [] });
       if (annotation === null) return null;
+      // The toolbar goes with the selection; a focus that was in it goes to the text it spoke of.
+      const inToolbar = document.activeElement?.matches('[role=toolbar] *') === true;
       document.getSelection()?.empty();
+      if (inToolbar) focusBlock(textRef.current, anchor.start.blockId);
       useAnnotations.getState().select(annotation.id);
       return annotation.id;
     },
-    [selected, content],
+    [selected, content, textRef],
   );
   const mark = useCallback((style: MarkStyle) => void create(style), [create]);
   const note = useCallback(() => {
@@ -87,6 +90,11 @@ export function useMarking(
   }, [selected, content, mark, note, bookmark]);
 
   return { selected, mark, note, bookmark };
+}
+
+/** Gives a block the keyboard focus without moving the page. */
+export function focusBlock(root: HTMLElement | null, blockId: BlockId): void {
+  root?.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`)?.focus({ preventScroll: true });
 }
 
 function focusedParagraph({

@@ -4,6 +4,7 @@ export {
   languageTag,
   prepareScript,
   scriptViewOf,
+  titleLanguage,
   useConverter,
   useDisplayedText,
   useScriptView,

@@ -99,3 +99,10 @@ export function languageTag(
 ): 'zh-Hans' | 'zh-Hant' {
   return (document.script === 'hant') === (view === 'original') ? 'zh-Hant' : 'zh-Hans';
 }
+
+/** The language tag of a document's title; a title that the library gave is in simplified characters. */
+export function titleLanguage(
+  document: Pick<DocumentSummary, 'script' | 'inferredFields'>,
+): 'zh-Hans' | 'zh-Hant' {
+  return document.inferredFields.includes('title') ? 'zh-Hans' : languageTag(document, 'original');
+}

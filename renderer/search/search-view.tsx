@@ -5,6 +5,7 @@ import { headingPath, paragraphMark } from '../domain/anchors/index.ts';
 import { type DocumentHits, type SearchHit, snippetOfHit } from '../domain/search/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { openDocument } from '../platform/navigation.ts';
+import { languageTag, titleLanguage } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -26,7 +27,8 @@ export function SearchView() {
   useEffect(() => {
     const walk = (event: KeyboardEvent): void => {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (step === 0 || event.altKey) return;
+      // The box has answered its own arrow key by now: it is the way to the first hit.
+      if (step === 0 || event.altKey || event.defaultPrevented) return;
       const hits = [...(list.current?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])];
       const at = hits.findIndex((hit) => hit.matches(':focus'));
       if (at === -1) return;
@@ -113,7 +115,9 @@ function DocumentResult({ hits }: { readonly hits: DocumentHits }) {
   const content = useContent(documentId);
   return (
     <section className="result" aria-labelledby={`result-${hits.documentId}`}>
-      <h2 id={`result-${hits.documentId}`}>{summary?.title ?? hits.documentId}</h2>
+      <h2 id={`result-${hits.documentId}`} lang={summary && titleLanguage(summary)}>
+        {summary?.title ?? hits.documentId}
+      </h2>
       <p className="result-facts">
         {[summary?.documentNumber ?? null, t('count.paragraphs', { count: hits.total })]
           .filter((part) => part !== null)
@@ -125,6 +129,7 @@ function DocumentResult({ hits }: { readonly hits: DocumentHits }) {
           documentId={documentId}
           hit={hit}
           content={content}
+          lang={summary && languageTag(summary, 'original')}
           all={hits}
         />
       ))}
@@ -136,10 +141,11 @@ type HitProps = {
   readonly documentId: DocumentId;
   readonly hit: SearchHit;
   readonly content: DocumentContent | undefined;
+  readonly lang: string | undefined;
   readonly all: DocumentHits;
 };
 
-function Hit({ documentId, hit, content, all }: HitProps) {
+function Hit({ documentId, hit, content, lang, all }: HitProps) {
   const blockId = hit.blockId as BlockId;
   const where = useMemo(() => (content === undefined ? '' : whereOf(content, blockId)), [content, blockId]);
   const open = (): void =>
@@ -151,7 +157,7 @@ function Hit({ documentId, hit, content, all }: HitProps) {
       ),
     });
   return (
-    <button type="button" className="hit" data-hit={hit.blockId} onClick={open}>
+    <button type="button" className="hit" lang={lang} data-hit={hit.blockId} onClick={open}>
       <span className="hit-where">{where}</span>
       <span className="hit-text">
         <MarkedText pieces={snippetOfHit(hit, contextLength)} />

@@ -4,10 +4,10 @@ import type { Ref } from 'react';
 type Props = {
   readonly icon: LucideIcon;
   readonly label: string;
-  readonly onPress: () => void;
+  readonly onPress: (button: HTMLButtonElement) => void;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
-  readonly tip?: 'below' | 'below-start' | 'above' | 'left';
+  readonly tip?: 'below' | 'below-start' | 'below-end' | 'above' | 'left';
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
@@ -22,7 +22,7 @@ export function IconButton({ icon: Icon, label, onPress, pressed, disabled, tip 
       data-tip={label}
       aria-pressed={pressed}
       disabled={disabled}
-      onClick={onPress}
+      onClick={(event) => onPress(event.currentTarget)}
     >
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
     </button>

@@ -2,14 +2,16 @@
  * Bundles main, the storage worker, the preload bridge and the renderer into dist/app.
  * Everything is bundled: the app ships no node_modules.
  */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const out = path.join(root, 'dist', 'app');
+const finished = path.join(root, 'dist', 'app');
+// Built beside and put in place at the end: a failed build leaves the former bundles as they were.
+const out = path.join(root, 'dist', `.app-${process.pid}`);
 
 /** @type {import('vite').InlineConfig} */
 const shared = { root, configFile: false, logLevel: 'warn', clearScreen: false };
@@ -60,22 +62,28 @@ function rendererBundle() {
   };
 }
 
-await rm(out, { recursive: true, force: true });
-await mkdir(path.join(out, 'main'), { recursive: true });
-await build(nodeBundle('main/app.ts', 'main/app.cjs'));
-await build(nodeBundle('main/storage/worker.ts', 'main/storage-worker.cjs'));
-await build(nodeBundle('preload/bridge.ts', 'preload/bridge.cjs'));
-await build(rendererBundle());
-await copyFile(
-  path.join(root, 'node_modules', 'sql.js', 'dist', 'sql-wasm.wasm'),
-  path.join(out, 'main', 'sql-wasm.wasm'),
-);
-await writeLicences([
-  'main/app.cjs.licences.md',
-  'main/storage-worker.cjs.licences.md',
-  'preload/bridge.cjs.licences.md',
-  'renderer/renderer.licences.md',
-]);
+try {
+  await mkdir(path.join(out, 'main'), { recursive: true });
+  await build(nodeBundle('main/app.ts', 'main/app.cjs'));
+  await build(nodeBundle('main/storage/worker.ts', 'main/storage-worker.cjs'));
+  await build(nodeBundle('preload/bridge.ts', 'preload/bridge.cjs'));
+  await build(rendererBundle());
+  await copyFile(
+    path.join(root, 'node_modules', 'sql.js', 'dist', 'sql-wasm.wasm'),
+    path.join(out, 'main', 'sql-wasm.wasm'),
+  );
+  await writeLicences([
+    'main/app.cjs.licences.md',
+    'main/storage-worker.cjs.licences.md',
+    'preload/bridge.cjs.licences.md',
+    'renderer/renderer.licences.md',
+  ]);
+} catch (error) {
+  await rm(out, { recursive: true, force: true });
+  throw error;
+}
+await rm(finished, { recursive: true, force: true });
+await rename(out, finished);
 
 /**
  * Joins the licences of all bundles into the one text that the About box shows.

@@ -79,7 +79,10 @@ function start(): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void Promise.all([storage.close(), writeStartState(paths.startFile, state)]).finally(() => {
+    // A disk that hangs must not keep the program from ending for ever; what was acknowledged is written.
+    const patience = new Promise((resolve) => setTimeout(resolve, 10_000));
+    const finish = Promise.all([storage.close(), writeStartState(paths.startFile, state)]);
+    void Promise.race([finish, patience]).finally(() => {
       closed = true;
       app.quit();
     });

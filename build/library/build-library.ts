@@ -51,9 +51,18 @@ function insert(db: initSqlJs.Database, { table, columns, rows }: TableRows): vo
   }
 }
 
-/** Write beside the target and rename: a failed build leaves the former file as it was. */
+/**
+ * Write the library and beside it its hash (`content.db.sha256`, 64 hexadecimal digits), which the app
+ * proves the file with. A failed build leaves the former files as they were.
+ */
 export async function writeLibrary(bytes: Uint8Array, out: string): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
+  await writeWhole(bytes, out);
+  await writeWhole(new TextEncoder().encode(`${sha256(bytes)}\n`), `${out}.sha256`);
+}
+
+/** Write beside the target and rename. */
+async function writeWhole(bytes: Uint8Array, out: string): Promise<void> {
   const temporary = `${out}.${process.pid}.tmp`;
   try {
     const file = await open(temporary, 'w');

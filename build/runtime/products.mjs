@@ -30,7 +30,7 @@ export const products = [
       'renderer/domain',
       'package-lock.json',
     ],
-    outputs: ['dist/content.db'],
+    outputs: ['dist/content.db', 'dist/content.db.sha256'],
     command: ['node_modules/tsx/dist/cli.mjs', 'build/library/build-library.ts'],
   },
   {

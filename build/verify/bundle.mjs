@@ -14,7 +14,8 @@ export const sizeLimit = 15 * MEBIBYTE;
 /** @param {string} root @returns {readonly Finding[]} */
 export function checkBundle(root) {
   const app = join(root, 'dist', 'app');
-  const shipped = [...filesIn(app), ...filesIn(join(root, 'dist', 'content.db')), join(root, 'package.json')];
+  const library = ['content.db', 'content.db.sha256'].flatMap((name) => filesIn(join(root, 'dist', name)));
+  const shipped = [...filesIn(app), ...library, join(root, 'package.json')];
   const scripts = filesIn(app).filter((file) => /\.[cm]?js$/.test(file));
   return [
     finding('every part is built', missingParts(root)),
@@ -47,7 +48,12 @@ function finding(what, problem) {
 function missingParts(root) {
   /** @type {{ main?: string }} */
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const parts = [manifest.main ?? 'main in package.json', 'dist/app/renderer/index.html', 'dist/content.db'];
+  const parts = [
+    manifest.main ?? 'main in package.json',
+    'dist/app/renderer/index.html',
+    'dist/content.db',
+    'dist/content.db.sha256',
+  ];
   const missing = parts.filter((part) => !existsSync(join(root, part)));
   return missing.length === 0 ? undefined : `missing: ${missing.join(', ')}`;
 }

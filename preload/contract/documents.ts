@@ -9,7 +9,7 @@ export type Script = z.infer<typeof scriptSchema>;
 const basisSchema = z.enum(['stated', 'inferred']);
 
 const levels = ['national', 'municipal', 'district', 'association'] as const;
-const administrativeLevelSchema = z.enum(levels);
+export const administrativeLevelSchema = z.enum(levels);
 
 /** ISO 8601 calendar date of the precision the source gives: `2012`, `2020-11` or `2020-11-05`. */
 const partialDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);

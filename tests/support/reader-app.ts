@@ -53,6 +53,8 @@ export async function copyOfApp(home: string): Promise<string> {
   await mkdir(path.join(folder, 'dist'), { recursive: true });
   await cp(path.join(repository, 'package.json'), path.join(folder, 'package.json'));
   await cp(path.join(repository, 'dist', 'app'), path.join(folder, 'dist', 'app'), { recursive: true });
-  await cp(path.join(repository, 'dist', 'content.db'), path.join(folder, 'dist', 'content.db'));
+  for (const name of ['content.db', 'content.db.sha256']) {
+    await cp(path.join(repository, 'dist', name), path.join(folder, 'dist', name));
+  }
   return folder;
 }

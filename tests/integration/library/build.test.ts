@@ -128,7 +128,7 @@ describe('a build that fails', () => {
     await expect(buildLibrary(seeds).then((bytes) => writeLibrary(bytes, out))).rejects.toThrow(/sha-256/);
     await expect(writeLibrary(new Uint8Array(1), folder)).rejects.toThrow();
     expect(await readFile(out, 'utf8')).toBe('former');
-    expect((await readdir(folder)).sort()).toEqual(['content.db', 'seeds']);
+    expect((await readdir(folder)).sort()).toEqual(['content.db', 'content.db.sha256', 'seeds']);
   });
 
   it('names the file and what is wrong with it', async () => {

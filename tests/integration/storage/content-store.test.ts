@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from 'sql.js';
@@ -106,6 +107,31 @@ describe('a whole library', () => {
   test.each(['999', '', "002' or '1'='1", '002 '])('has no document %j', async (id) => {
     const store = await open();
     expect(await codeOf(() => store.readDocument(id as DocumentId))).toBe('NOT_FOUND');
+  });
+});
+
+describe('a library with its hash beside it', () => {
+  const withHash = async (change: (bytes: Uint8Array) => void) => {
+    const folder = await temporaryFolder();
+    const file = path.join(folder, 'content.db');
+    const bytes = await sampleLibrary();
+    await writeFile(`${file}.sha256`, `${createHash('sha256').update(bytes).digest('hex')}\n`);
+    change(bytes);
+    await writeFile(file, bytes);
+    return file;
+  };
+
+  test('is opened when it is the one that was built', async () => {
+    const store = await openContentStore(await sqlite(), await withHash(() => undefined));
+    expect(store.documents).toHaveLength(2);
+  });
+
+  test('is refused for a single flipped bit within a text, which SQLite itself would not see', async () => {
+    const file = await withHash((bytes) => {
+      const at = Buffer.from(bytes).indexOf(Buffer.from(sampleTexts.paragraph));
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+    });
+    expect(await codeOf(async () => openContentStore(await sqlite(), file))).toBe('CONTENT_CORRUPT');
   });
 });
 

@@ -23,6 +23,7 @@ beforeEach(() => {
   put('dist/app/renderer/index.html', '<title>x</title>');
   put('dist/app/renderer/assets/index.js', 'medieval(1);o.eval(2)');
   put('dist/content.db', 'x');
+  put('dist/content.db.sha256', 'x');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 

@@ -16,7 +16,7 @@ export const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
  */
 export async function buildLibrary(seedsFolder: string): Promise<Uint8Array> {
   const library = await readSeeds(seedsFolder);
-  const tables = libraryRows(library.files, library.manifest);
+  const tables = libraryRows(library);
   const sql = await initSqlJs();
   const db = new sql.Database();
   try {

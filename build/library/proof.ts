@@ -15,8 +15,8 @@ interface Owned {
 /**
  * Prove from a built library (content.db) and the decoded seed texts that nothing is lost and nothing is
  * invented: every character that is not blank belongs to exactly one block range or furniture range, every
- * block's ranges with its repairs give its label, text and closing, table rows are wholly cells, and blocks
- * stand in source order.
+ * block's ranges with its repairs give its label, text and closing, table rows are wholly cells, blocks stand
+ * in source order, the stored sources are the files, and the places of defects lie in their block's text.
  */
 export async function proveLibrary(db: Uint8Array, texts: ReadonlyMap<string, string>): Promise<Proof> {
   const sql = await initSqlJs();
@@ -31,7 +31,9 @@ export async function proveLibrary(db: Uint8Array, texts: ReadonlyMap<string, st
       const seen = coverage(file, text, owned, problems);
       counts.push([`${file}: characters that are not blank`, seen]);
       proveBlocks(all, file, text, problems);
+      proveSource(all, file, text, problems);
     }
+    provePlaces(all, problems);
     counts.push(...tableCounts(all));
     return { counts, problems };
   } finally {
@@ -168,6 +170,33 @@ function proveCells(
       if (BLANK.test(text[i] ?? '') || cells.some((c) => c.start <= i && i < c.end)) continue;
       problems.push(`${blockId} at ${i}: “${text[i] ?? ''}” is in no cell`);
     }
+  }
+}
+
+function proveSource(all: Query, file: string, text: string, problems: string[]): void {
+  // As bytes: reading a text value would drop a byte order mark at its beginning.
+  const [bytes] = all(`select cast(text as blob) from sources where file = ${quoted(file)}`)[0] ?? [];
+  const stored =
+    bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : null;
+  if (stored !== text) problems.push(`${file}: the stored source is not the file`);
+}
+
+function provePlaces(all: Query, problems: string[]): void {
+  const lengths = new Map<string, number>();
+  const counted = new Map<string, number>();
+  for (const [id, document, text] of all('select id, document_id, text from blocks')) {
+    lengths.set(String(id), String(text).length);
+    counted.set(String(document), (counted.get(String(document)) ?? 0) + String(text).length);
+  }
+  for (const [id, block, start, end] of all(
+    'select document_id, block_id, text_start, text_end from defects where block_id is not null',
+  )) {
+    if (Number(start) <= Number(end) && Number(end) <= (lengths.get(String(block)) ?? -1)) continue;
+    problems.push(`${String(id)}: a defect at ${String(start)}-${String(end)} of ${String(block)}`);
+  }
+  for (const [id, count] of all('select id, character_count from documents')) {
+    if (count !== (counted.get(String(id)) ?? 0))
+      problems.push(`${String(id)}: ${String(count)} characters are counted, the blocks have others`);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { IngestedFile, Manifest, StructuredDocument } from '../../main/ingest/index.ts';
-import { sha256 } from './seeds.ts';
+import type { Manifest, StructuredDocument } from '../../main/ingest/index.ts';
+import { type Library, sha256 } from './seeds.ts';
 
 type Value = string | number | null;
 type Rows = readonly (readonly Value[])[];
@@ -11,15 +11,16 @@ export interface TableRows {
 }
 
 /** The rows of every table but `meta`, in insertion order: file by file, document by document, block by block. */
-export function libraryRows(files: readonly IngestedFile[], manifest: Manifest): readonly TableRows[] {
+export function libraryRows({ files, texts, manifest }: Library): readonly TableRows[] {
   const documents = files.flatMap((f) => f.documents);
   const each = (rowsOf: (d: StructuredDocument) => Rows): Rows => documents.flatMap((d) => [...rowsOf(d)]);
   const table = (name: string, rows: Rows, columns: number): TableRows => ({ table: name, columns, rows });
   return [
+    table('sources', [...texts], 2),
     table(
       'documents',
       documents.map((d, i) => documentRow(d, i + 1)),
-      20,
+      21,
     ),
     table('blocks', each(blockRows), 11),
     table(
@@ -29,21 +30,17 @@ export function libraryRows(files: readonly IngestedFile[], manifest: Manifest):
     ),
     table('table_cells', each(cellRows), 7),
     table('repairs', each(repairRows), 8),
-    table(
-      'defects',
-      each((d) => d.defects.map((x) => [d.head.id, x.start, x.end, x.kind, x.note])),
-      5,
-    ),
+    table('defects', each(defectRows), 8),
     table(
       'furniture',
       files.flatMap((f) => f.furniture.map((x) => [f.file, x.start, x.end, x.reason])),
       4,
     ),
-    table('measures', each(measureRows), 8),
+    table('measures', each(measureRows), 9),
     table(
       'measure_bodies',
-      each((d) => d.measureBodies.map((m) => [d.head.id, m.seq, m.ord, m.body, m.canonical])),
-      5,
+      each((d) => d.measureBodies.map((m) => [d.head.id, m.seq, m.ord, m.body, m.canonical, m.blockId])),
+      6,
     ),
     table('citations', each(citationRows), 13),
     table('facts', each(factRows), 16),
@@ -76,6 +73,7 @@ function documentRow(d: StructuredDocument, ord: number): readonly Value[] {
     h.script,
     h.completeness,
     JSON.stringify(h.inferredFields),
+    d.blocks.reduce((sum, b) => sum + b.text.length, 0),
   ];
 }
 
@@ -107,6 +105,19 @@ function repairRows(d: StructuredDocument): Rows {
   );
 }
 
+function defectRows(d: StructuredDocument): Rows {
+  return d.defects.map((x) => [
+    d.head.id,
+    x.start,
+    x.end,
+    x.kind,
+    x.note,
+    x.blockId,
+    x.text?.start ?? null,
+    x.text?.end ?? null,
+  ]);
+}
+
 function measureRows(d: StructuredDocument): Rows {
   return d.measures.map((m) => [
     d.head.id,
@@ -117,6 +128,7 @@ function measureRows(d: StructuredDocument): Rows {
     m.start,
     m.end,
     m.bodyBlockId,
+    m.rowBlockId,
   ]);
 }
 

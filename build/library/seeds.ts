@@ -36,13 +36,27 @@ export async function readSeeds(folder: string): Promise<Library> {
   const hashes = [sha256(json)];
   const bodies = new Map<string, string>();
   for (const names of manifest.bodies) for (const alias of names.aliases) bodies.set(alias, names.canonical);
+  const numbers = documentNumbers(manifest);
   for (const entry of manifest.documents) {
     const { text, hash } = await readDocument(folder, entry);
     texts.set(entry.sourceFile, text);
     hashes.push(hash);
-    files.push(ingestFile({ text, entry, bodies }));
+    files.push(ingestFile({ text, entry, bodies, numbers }));
   }
   return { files, texts, manifest, builtFrom: sha256(hashes.join('\n')) };
+}
+
+/** 文号 -> the document that bears it; one that two bear leads nowhere, so as not to link the wrong one. */
+function documentNumbers(manifest: Manifest): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { id, documentNumber } of manifest.documents) {
+    if (documentNumber === null) continue;
+    if (numbers.has(documentNumber)) twice.add(documentNumber);
+    numbers.set(documentNumber, id);
+  }
+  for (const number of twice) numbers.delete(number);
+  return numbers;
 }
 
 async function readDocument(

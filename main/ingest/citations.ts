@@ -25,7 +25,7 @@ export interface CitationContext {
   readonly head: DocumentHead;
   /** The documents that the contents blocks stand for, in order. */
   readonly listed: readonly string[];
-  /** 文号 -> document of the same file that bears it. */
+  /** 文号 -> document of the library that bears it. */
   readonly numbers: ReadonlyMap<string, string>;
 }
 
@@ -65,15 +65,21 @@ function toCitation(block: Block, draft: Draft): Citation {
   };
 }
 
+interface FullName {
+  readonly title: string;
+  readonly number: string | null;
+}
+
 /** Name -> what it stands for: 《…》(国办发〔2017〕11号,以下简称《通知》). Local to the document. */
-function definedAbbreviations(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+function definedAbbreviations(blocks: readonly Block[]): ReadonlyMap<string, FullName> {
+  const found = new Map<string, FullName>();
   for (const block of blocks) {
     const pattern =
       /(《[^《》]{6,160}》)[(（][^()（）《》]*?(?:以下简称|以下称|簡稱|简称)[^()（）《》]{0,8}《([^《》]{1,30})》/g;
     for (const match of block.text.matchAll(pattern)) {
       const [, full = '', short = ''] = match;
-      if (!found.has(short)) found.set(short, full);
+      const number = numberBeside(block.text, match.index + full.length);
+      if (!found.has(short)) found.set(short, { title: full, number });
     }
   }
   return found;
@@ -92,7 +98,7 @@ function key(title: string): string {
 
 function titles(
   block: Block,
-  abbreviations: ReadonlyMap<string, string>,
+  abbreviations: ReadonlyMap<string, FullName>,
   own: ReadonlySet<string>,
   context: CitationContext,
 ): readonly Draft[] {
@@ -102,9 +108,11 @@ function titles(
     const end = start + match[0].length;
     const inside = match[0].slice(1, -1);
     const number = numberBeside(block.text, end);
-    const target = number === null ? undefined : context.numbers.get(number);
+    const full = abbreviations.get(inside);
+    // An abbreviation leads where the name does that it stands for.
+    const target = context.numbers.get(number ?? full?.number ?? '');
     const isOwn = own.has(key(inside)) && (number === null || number === context.head.documentNumber);
-    const resolvesTo = abbreviations.get(inside) ?? null;
+    const resolvesTo = full?.title ?? null;
     const kind =
       resolvesTo !== null
         ? 'abbreviation'

@@ -1,7 +1,7 @@
 import { IngestError } from './errors.ts';
 import type { ManifestDocument } from './manifest.ts';
 import { sourceRange } from './mapped.ts';
-import type { Block, Defect, Range } from './model.ts';
+import type { Block, Defect, PlacedDefect, Range } from './model.ts';
 
 /** A passage must be at least so long to count as printed twice by mistake. */
 const DOUBLED = 24;
@@ -125,6 +125,35 @@ function occurrences(source: string, word: string): readonly Range[] {
     found.push({ start: at, end: at + word.length });
   }
   return found;
+}
+
+/**
+ * Where the defects stand in the texts: the first block that each touches, and what of it is in that block's
+ * text (UTF-16 units). Blocks must come in source order, as they do.
+ */
+export function placeDefects(defects: readonly Defect[], blocks: readonly Block[]): readonly PlacedDefect[] {
+  const pieces = inSourceOrder(blocks.flatMap((block) => block.ranges.map((range) => ({ ...range, block }))));
+  const ends = pieces.map((piece) => piece.end);
+  return defects.map((defect) => {
+    const piece = pieces[firstAbove(ends, defect.start)];
+    if (piece === undefined || piece.start >= defect.end) return { ...defect, blockId: null, text: null };
+    const { id, positions } = piece.block;
+    const start = firstAbove(positions, defect.start - 1);
+    const end = Math.max(start, firstAbove(positions, defect.end - 1));
+    return { ...defect, blockId: id, text: { start, end } };
+  });
+}
+
+/** Index of the first of the ascending `values` that is greater than `limit`; their number when none is. */
+function firstAbove(values: readonly number[], limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 export function inSourceOrder<T extends Range>(items: readonly T[]): readonly T[] {

@@ -6,7 +6,7 @@
 
 import { findCitations } from './citations.ts';
 import { type ContentsEntry, type Part, readContents, splitParts } from './compilation.ts';
-import { declaredDefects, findDefects, inSourceOrder } from './defects.ts';
+import { declaredDefects, findDefects, inSourceOrder, placeDefects } from './defects.ts';
 import { type BuiltDocument, buildDocument } from './document.ts';
 import { findFacts } from './facts.ts';
 import { pageNumbers, webChrome } from './furniture.ts';
@@ -29,6 +29,8 @@ export interface IngestInput {
   readonly entry: ManifestDocument;
   /** Alias of a body -> its canonical name. */
   readonly bodies: BodyNames;
+  /** 文号 -> the one document of the library that bears it, for citations across files. */
+  readonly numbers?: ReadonlyMap<string, string>;
   /** By default what the entry leaves null must not be in the text; `found` fills it from the text. */
   readonly metadata?: MetadataMode;
 }
@@ -79,7 +81,10 @@ export function ingestFile(input: IngestInput): IngestedFile {
     input,
     declared: declaredDefects(text, entry),
     listed: parts.map((_, index) => partId(entry, index)),
-    numbers: new Map(entry.documentNumber === null ? [] : [[entry.documentNumber, entry.id]]),
+    numbers: new Map([
+      ...(input.numbers ?? []),
+      ...(entry.documentNumber === null ? [] : [[entry.documentNumber, entry.id] as const]),
+    ]),
   };
   documents.push(
     structured(
@@ -160,7 +165,7 @@ function structured(context: Context, built: BuiltDocument, reading: HeadReading
   return {
     head,
     blocks,
-    defects: inSourceOrder(defects),
+    defects: placeDefects(inSourceOrder(defects), blocks),
     measures: table.measures,
     measureBodies: [...table.bodies, ...readAttributions(blocks, input.bodies)],
     citations,

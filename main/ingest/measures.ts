@@ -42,11 +42,12 @@ export function readMeasures(blocks: readonly Block[], names: BodyNames): Measur
       subtask: section?.subtask ?? '',
       measure,
       bodyBlockId: section?.body.id ?? null,
+      rowBlockId: row.id,
       ...cell.source,
     });
     const printed = splitBodies(cellText(row, 'bodies'));
     printed.forEach((body, ord) => {
-      bodies.push({ seq, ord, body, canonical: names.get(body) ?? body });
+      bodies.push({ blockId: row.id, seq, ord, body, canonical: names.get(body) ?? body });
     });
     if (printed.length === 0) {
       defects.push({ ...cell.source, kind: 'table-omission', note: `第${seq}行没有责任单位` });
@@ -104,7 +105,7 @@ export function readAttributions(blocks: readonly Block[], names: BodyNames): re
     const seq = Number(/\d+/.exec(heading?.number ?? '')?.[0] ?? Number.NaN);
     if (named === undefined || Number.isNaN(seq)) continue;
     splitBodies(named).forEach((body, ord) => {
-      found.push({ seq, ord, body, canonical: names.get(body) ?? body });
+      found.push({ blockId: block.id, seq, ord, body, canonical: names.get(body) ?? body });
     });
   }
   return found;

@@ -41,6 +41,13 @@ export interface Defect extends Range {
   readonly note: string;
 }
 
+/** A defect with its place in the text; both null where it lies outside of any block. */
+export interface PlacedDefect extends Defect {
+  readonly blockId: string | null;
+  /** Empty where its words are in no text, as in a label or a removed blank. */
+  readonly text: Range | null;
+}
+
 export interface TableCell {
   /** `cell`: a table that is not one of measures. */
   readonly column: 'task' | 'subtask' | 'seq' | 'measure' | 'bodies' | 'cell';
@@ -76,9 +83,13 @@ export interface Measure extends Range {
   readonly subtask: string;
   readonly measure: string;
   readonly bodyBlockId: string | null;
+  /** The block of the table row. */
+  readonly rowBlockId: string;
 }
 
 export interface MeasureBody {
+  /** The table row or the paragraph that names it. */
+  readonly blockId: string;
   readonly seq: number;
   readonly ord: number;
   readonly body: string;
@@ -177,7 +188,7 @@ export interface DocumentHead {
 export interface StructuredDocument {
   readonly head: DocumentHead;
   readonly blocks: readonly Block[];
-  readonly defects: readonly Defect[];
+  readonly defects: readonly PlacedDefect[];
   readonly measures: readonly Measure[];
   readonly measureBodies: readonly MeasureBody[];
   readonly citations: readonly Citation[];

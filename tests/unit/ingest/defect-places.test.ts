@@ -42,7 +42,7 @@ describe('the place of a defect in the text', () => {
 
 describe('a citation of another file of the library', () => {
   const source =
-    '根据《关于某项工作的意见》(沪府发〔2009〕25号，以下简称《意见》)和《意见》，落实沪府发〔2009〕2号。\n';
+    '根据《关于某项工作的意见》(沪府发〔2009〕25号，以下简称《意见》)和《意见》，按照沪府发〔2009〕2号。\n';
   const targets = (numbers: ReadonlyMap<string, string>) =>
     ingestFile({
       text: source,

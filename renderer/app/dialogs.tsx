@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
 import type { About } from '../../preload/contract/index.ts';
 import { fontSizes, languages, themes } from '../../preload/contract/vocabulary.ts';
 import { ask } from '../platform/reader.ts';
@@ -16,24 +16,28 @@ export function Dialogs() {
   const t = useText();
   const open = useDialogs((state) => state.open);
   const show = useDialogs((state) => state.show);
+  const language = useSettings((state) => state.settings.language);
   if (open === null) return null;
   return (
-    <ModalOverlay
-      className="dialog-back"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => isOpen || show(null)}
-    >
-      <Modal className={`dialog dialog-${open}`}>
-        <Dialog>
-          <header className="dialog-head">
-            <Heading slot="title">{t(`${open}.title`)}</Heading>
-            <IconButton icon={X} label={t('dialog.close')} tip="left" onPress={() => show(null)} />
-          </header>
-          {open === 'shortcuts' ? <Shortcuts /> : open === 'about' ? <AboutText /> : <Appearance />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    // The few words that react-aria adds for screen readers are in the window's language.
+    <I18nProvider locale={language}>
+      <ModalOverlay
+        className="dialog-back"
+        isOpen
+        isDismissable
+        onOpenChange={(isOpen) => isOpen || show(null)}
+      >
+        <Modal className={`dialog dialog-${open}`}>
+          <Dialog>
+            <header className="dialog-head">
+              <Heading slot="title">{t(`${open}.title`)}</Heading>
+              <IconButton icon={X} label={t('dialog.close')} tip="left" onPress={() => show(null)} />
+            </header>
+            {open === 'shortcuts' ? <Shortcuts /> : open === 'about' ? <AboutText /> : <Appearance />}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </I18nProvider>
   );
 }
 

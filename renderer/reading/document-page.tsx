@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
+import { convertText } from '../domain/script/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
 import { showPanel, useSettings, useText } from '../settings/index.ts';
@@ -27,7 +28,8 @@ export function DocumentPage({ content, onCurrent }: Props) {
   const { document: summary } = content;
   const fontSize = useSettings((state) => state.settings.fontSize);
   const [view] = useScriptView(summary);
-  const displayed = useDisplayedText(content, useConverter(summary, view));
+  const converter = useConverter(summary, view);
+  const displayed = useDisplayedText(content, converter);
   const pageRef = useRef<HTMLElement>(null);
   const textRef = useRef<HTMLElement>(null);
   const [root, setRoot] = useState<HTMLElement | null>(null);
@@ -100,7 +102,13 @@ export function DocumentPage({ content, onCurrent }: Props) {
         </article>
       )}
       {root !== null && (
-        <NoteMarkers key={summary.id} root={root} annotations={annotations} onOpen={openNote} />
+        <NoteMarkers
+          key={summary.id}
+          root={root}
+          annotations={annotations}
+          quoteOf={({ anchor }) => convertText(anchor.exact, converter ?? null).text}
+          onOpen={openNote}
+        />
       )}
       {marking.selected !== null && (
         <SelectionToolbar

@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { AnnotationCard, byPlace, useAnnotations } from '../annotations/index.ts';
@@ -11,6 +11,7 @@ import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import { InformationPanel } from './information-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
+import { usePanelPage } from './panel-page.ts';
 
 type Props = { readonly content: DocumentContent; readonly current: BlockId | null };
 
@@ -26,17 +27,17 @@ export function SidePanel({ content, current }: Props) {
   });
   const [view] = useScriptView(content.document);
   const converter = useConverter(content.document, view);
-  const [tab, setTab] = useState<string>('outline');
+  const { page, turnTo } = usePanelPage();
   const notes = useMemo(
     () => [...all.values()].filter(({ anchor }) => anchor.documentId === content.document.id).sort(byPlace),
     [all, content],
   );
   useEffect(() => {
-    if (wanted !== null) setTab('notes');
-  }, [wanted]);
+    if (wanted !== null) turnTo('notes');
+  }, [wanted, turnTo]);
   return (
     <aside className="panel" aria-label={t('panel.label')}>
-      <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))} className="tabs">
+      <Tabs selectedKey={page} onSelectionChange={(key) => turnTo(String(key))} className="tabs">
         <TabList aria-label={t('panel.label')} className="tab-list">
           <Tab id="outline" className="tab">
             {t('panel.outline')}

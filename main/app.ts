@@ -7,7 +7,9 @@ import type { Settings } from '../preload/contract/index.ts';
 import { translatorOf } from '../renderer/domain/strings/index.ts';
 import { dataPaths } from './files/data-paths.ts';
 import { aboutHandlers } from './ipc/about-handlers.ts';
+import { detailsHandlers } from './ipc/details-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
+import { factExportHandlers } from './ipc/fact-export-handlers.ts';
 import { libraryHandlers, readOpening } from './ipc/library-handlers.ts';
 import { registerCalls } from './ipc/register.ts';
 import { userDataHandlers } from './ipc/user-data-handlers.ts';
@@ -55,8 +57,10 @@ function start(): void {
   registerCalls(
     {
       ...libraryHandlers(storage, opening, contentFile),
+      ...detailsHandlers(storage),
       ...userDataHandlers(storage, settingsChanged),
       ...exportHandlers(storage, () => window),
+      ...factExportHandlers(storage, () => window),
       ...aboutHandlers(storage, {
         version,
         dataFolder: paths.dataFolder,

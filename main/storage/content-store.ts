@@ -37,6 +37,8 @@ export type ContentStore = {
   readonly readDocument: (id: DocumentId) => DocumentContent;
   /** @throws ReaderError CONTENT_CORRUPT */
   readonly searchUnits: () => readonly SearchUnit[];
+  /** What `read` finds in the database. @throws ReaderError its own, CONTENT_CORRUPT for anything else. */
+  readonly query: <Value>(read: (database: Database) => Value) => Value;
 };
 
 /**
@@ -89,6 +91,7 @@ function readStore(database: Database): ContentStore {
     documents,
     readDocument: (id) => orCorrupt(() => readDocument(database, documents, id)),
     searchUnits: () => orCorrupt(() => searchUnits(database)),
+    query: (read) => orCorrupt(() => read(database)),
   };
 }
 

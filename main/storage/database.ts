@@ -9,7 +9,7 @@ export async function loadSqlite(wasmFile: string): Promise<SqlJsStatic> {
   return initSqlJs({ wasmBinary: new Uint8Array(bytes).buffer });
 }
 
-type SqlValue = string | number | Uint8Array | null;
+export type SqlValue = string | number | Uint8Array | null;
 
 /** All rows of `sql`, each an object from column name to value. */
 export function rowsOf(

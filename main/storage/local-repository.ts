@@ -1,4 +1,5 @@
 import { type Failure, ReaderError } from '../../preload/contract/index.ts';
+import { readBodies, readDetails, readFacts, readOriginal } from './content-details.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
 import { loadSqlite } from './database.ts';
 import type { Repository } from './repository.ts';
@@ -39,6 +40,10 @@ export async function openLocalRepository(files: StorageFiles): Promise<Reposito
       positions: user.positions(),
     }),
     readDocument: async (id) => library().readDocument(id),
+    readDetails: async (id) => library().query((database) => readDetails(database, id)),
+    readOriginal: async (id, blockId) => library().query((database) => readOriginal(database, id, blockId)),
+    readFacts: async () => library().query(readFacts),
+    readBodies: async () => library().query(readBodies),
     searchFeed: async () => JSON.stringify(library().searchUnits()),
     annotations: async () => user.annotations(),
     bookmarks: async () => user.bookmarks(),

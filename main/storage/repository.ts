@@ -1,12 +1,17 @@
 import type {
   Annotation,
   AnnotationId,
+  BlockId,
+  Body,
   Bookmark,
   BookmarkId,
   DocumentContent,
+  DocumentDetails,
   DocumentId,
   DocumentSummary,
   Failure,
+  LibraryFact,
+  Original,
   ReadingPosition,
   Settings,
   SettingsPatch,
@@ -34,6 +39,10 @@ export type Opening = {
 export type Repository = {
   readonly opening: () => Promise<Opening>;
   readonly readDocument: (id: DocumentId) => Promise<DocumentContent>;
+  readonly readDetails: (id: DocumentId) => Promise<DocumentDetails>;
+  readonly readOriginal: (id: DocumentId, blockId: BlockId) => Promise<Original>;
+  readonly readFacts: () => Promise<readonly LibraryFact[]>;
+  readonly readBodies: () => Promise<readonly Body[]>;
   /** The search units of the whole library as JSON, ready to be streamed to the search worker. */
   readonly searchFeed: () => Promise<string>;
   readonly annotations: () => Promise<readonly Annotation[]>;
@@ -49,6 +58,10 @@ export type Repository = {
 export const repositoryMethods = [
   'opening',
   'readDocument',
+  'readDetails',
+  'readOriginal',
+  'readFacts',
+  'readBodies',
   'searchFeed',
   'annotations',
   'bookmarks',

@@ -3,6 +3,10 @@ export const callNames = [
   'app.bootstrap',
   'app.about',
   'library.readDocument',
+  'library.readDetails',
+  'library.readOriginal',
+  'library.readFacts',
+  'library.readBodies',
   'annotations.list',
   'annotations.apply',
   'bookmarks.list',
@@ -11,6 +15,7 @@ export const callNames = [
   'settings.save',
   'userData.startAfresh',
   'export.markdown',
+  'export.facts',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

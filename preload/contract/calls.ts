@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { annotationSchema, bookmarkSchema, readingPositionSchema } from './annotations.ts';
 import type { CallName, Command } from './call-names.ts';
+import { bodySchema, documentDetailsSchema, libraryFactSchema, originalSchema } from './details.ts';
 import { documentContentSchema, documentSummarySchema } from './documents.ts';
 import { type Answer, errorCodes } from './errors.ts';
-import { annotationIdSchema, bookmarkIdSchema, documentIdSchema } from './ids.ts';
+import {
+  annotationIdSchema,
+  blockIdSchema,
+  bookmarkIdSchema,
+  documentIdSchema,
+  factIdSchema,
+} from './ids.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
+import { factFormats, maximumExportedFacts } from './vocabulary.ts';
 
 const failureSchema = z.strictObject({ code: z.enum(errorCodes), message: z.string() }).readonly();
 const nothing = z.strictObject({}).readonly();
@@ -66,6 +74,20 @@ const exportResultSchema = z
   ])
   .readonly();
 
+/** `leftOut`: facts without a date, which a calendar cannot hold; `nothing-dated`: there were no others, nobody was asked. */
+const factsExportResultSchema = z
+  .discriminatedUnion('outcome', [
+    z.strictObject({
+      outcome: z.literal('saved'),
+      fileName: z.string(),
+      factCount: z.int(),
+      leftOut: z.int(),
+    }),
+    z.strictObject({ outcome: z.literal('cancelled') }),
+    z.strictObject({ outcome: z.literal('nothing-dated') }),
+  ])
+  .readonly();
+
 /**
  * The one table of calls between the renderer and main. A call answers only after what it promises
  * is true: a changing call returns when the change is on disk.
@@ -77,6 +99,21 @@ export const calls = {
     args: z.strictObject({ documentId: documentIdSchema }).readonly(),
     result: documentContentSchema,
   },
+  /** Asked for after the first paint. */
+  'library.readDetails': {
+    args: z.strictObject({ documentId: documentIdSchema }).readonly(),
+    result: documentDetailsSchema,
+  },
+  'library.readOriginal': {
+    args: z.strictObject({ documentId: documentIdSchema, blockId: blockIdSchema }).readonly(),
+    result: originalSchema,
+  },
+  /**
+   * In the order of the library. The largest answer of the table: about 0.6 KB a fact, so 200 KB for the seeds and
+   * 8 MB at some 13,000 facts (700 documents); a library beyond that needs a stream as the search feed has.
+   */
+  'library.readFacts': { args: nothing, result: z.array(libraryFactSchema).readonly() },
+  'library.readBodies': { args: nothing, result: z.array(bodySchema).readonly() },
   'annotations.list': { args: nothing, result: z.array(annotationSchema).readonly() },
   'annotations.apply': { args: changeOf(annotationSchema, annotationIdSchema), result: nothing },
   'bookmarks.list': { args: nothing, result: z.array(bookmarkSchema).readonly() },
@@ -87,6 +124,16 @@ export const calls = {
   'export.markdown': {
     args: z.strictObject({ documentId: documentIdSchema.nullable() }).readonly(),
     result: exportResultSchema,
+  },
+  /** Facts in the given order: all as a table, or those with a date as a calendar. NOT_FOUND for an unknown id. */
+  'export.facts': {
+    args: z
+      .strictObject({
+        factIds: z.array(factIdSchema).min(1).max(maximumExportedFacts).readonly(),
+        format: z.enum(factFormats),
+      })
+      .readonly(),
+    result: factsExportResultSchema,
   },
 } satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
 

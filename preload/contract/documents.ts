@@ -6,13 +6,13 @@ export const scriptSchema = z.enum(['hans', 'hant']);
 export type Script = z.infer<typeof scriptSchema>;
 
 /** How something came to be known: printed in the source, or concluded from it. */
-const basisSchema = z.enum(['stated', 'inferred']);
+export const basisSchema = z.enum(['stated', 'inferred']);
 
 const levels = ['national', 'municipal', 'district', 'association'] as const;
 export const administrativeLevelSchema = z.enum(levels);
 
 /** ISO 8601 calendar date of the precision the source gives: `2012`, `2020-11` or `2020-11-05`. */
-const partialDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+export const partialDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** What the library list shows of a document. `null` means that the source does not say. */
 export const documentSummarySchema = z

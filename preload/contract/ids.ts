@@ -8,6 +8,10 @@ export type DocumentId = z.infer<typeof documentIdSchema>;
 export const blockIdSchema = z.string().min(1).max(160).brand<'BlockId'>();
 export type BlockId = z.infer<typeof blockIdSchema>;
 
+/** Id of a fact, such as `002-f0001`; unique in the whole library. */
+export const factIdSchema = z.string().min(1).max(160).brand<'FactId'>();
+export type FactId = z.infer<typeof factIdSchema>;
+
 /** UUID made by the renderer when an annotation is created; it never changes. */
 export const annotationIdSchema = z.uuid().brand<'AnnotationId'>();
 export type AnnotationId = z.infer<typeof annotationIdSchema>;

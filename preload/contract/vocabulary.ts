@@ -14,3 +14,47 @@ export type Theme = (typeof themes)[number];
 
 /** Body size of the document in CSS pixels. */
 export const fontSizes = { smallest: 14, usual: 18, largest: 32, step: 2 } as const;
+
+export const repairKinds = ['space', 'page-join', 'line-join', 'bracket', 'furniture'] as const;
+
+export const citationForms = ['title', 'number', 'nested', 'implicit'] as const;
+export const citationKinds = [
+  'document',
+  'law',
+  'abbreviation',
+  'self',
+  'series',
+  'toc',
+  'form',
+  'not-a-document',
+] as const;
+
+export const factTypes = [
+  'target',
+  'target-deadline',
+  'baseline',
+  'threshold',
+  'amount',
+  'duration',
+  'time-limit',
+  'ratio',
+  'count',
+  'limit',
+  'points',
+  'tax-rate',
+  'plan-period',
+  'effective',
+  'expiry',
+  'issued',
+  'ranking',
+  'frequency',
+] as const;
+export type FactType = (typeof factTypes)[number];
+
+/** `~` is 左右 and 约; a `range` has both ends in its value. */
+export const comparators = ['=', '>=', '<=', '>', '<', '~', 'range'] as const;
+
+/** A spreadsheet (CSV) or a calendar (iCalendar). */
+export const factFormats = ['csv', 'ics'] as const;
+export type FactFormat = (typeof factFormats)[number];
+export const maximumExportedFacts = 20_000;

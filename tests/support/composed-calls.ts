@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { aboutHandlers } from '../../main/ipc/about-handlers.ts';
+import { detailsHandlers } from '../../main/ipc/details-handlers.ts';
 import { exportHandlers } from '../../main/ipc/export-handlers.ts';
+import { factExportHandlers } from '../../main/ipc/fact-export-handlers.ts';
 import { libraryHandlers, readOpening } from '../../main/ipc/library-handlers.ts';
 import { registerCalls } from '../../main/ipc/register.ts';
 import { userDataHandlers } from '../../main/ipc/user-data-handlers.ts';
@@ -39,8 +41,10 @@ export async function composedCalls({
   const logged: string[] = [];
   const handlers: Handlers = {
     ...libraryHandlers(repository, readOpening(repository), contentFile),
+    ...detailsHandlers(repository),
     ...userDataHandlers(repository, (settings) => settingsSeen.push(settings)),
     ...exportHandlers(repository, () => ({}) as BrowserWindow),
+    ...factExportHandlers(repository, () => ({}) as BrowserWindow),
     ...aboutHandlers(repository, {
       version: '0.1.0',
       dataFolder: place,

@@ -25,7 +25,8 @@ function firstDay(partial: string): string {
   return `${year}-${month}-${day}`;
 }
 
-function lastDay(partial: string): string {
+/** The last day of a date of any precision: of 2012 the 31st of December. */
+export function lastDay(partial: string): string {
   if (partial.length === 10) return partial;
   if (partial.length === 4) return `${partial}-12-31`;
   const [year = 0, month = 1] = partial.split('-').map(Number);

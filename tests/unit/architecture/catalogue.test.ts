@@ -5,7 +5,13 @@ import {
   errorCodes,
   scriptSchema,
 } from '../../../preload/contract/index.ts';
-import { languages, markStyles, themes } from '../../../preload/contract/vocabulary.ts';
+import {
+  comparators,
+  factTypes,
+  languages,
+  markStyles,
+  themes,
+} from '../../../preload/contract/vocabulary.ts';
 import type { DialogName } from '../../../renderer/app/dialogs-store.ts';
 import type { QueryProblemCode } from '../../../renderer/domain/search/index.ts';
 import { en } from '../../../renderer/domain/strings/en.ts';
@@ -23,6 +29,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'level.*': administrativeLevelSchema.options,
   'scriptName.*': scriptSchema.options,
   'completeness.*': documentSummarySchema.unwrap().shape.completeness.options,
+  'factType.*': factTypes,
+  'comparator.*': comparators,
+  'unit.*': ['date', 'year', 'quarter', 'month'],
   'validity.*': namesOf<Validity>({ unstated: 0, pending: 0, expired: 0, expiring: 0, current: 0 }),
   'query.*': namesOf<QueryProblemCode>({
     empty: 0,

@@ -1,4 +1,4 @@
-import type { Args, CallName } from '../../../../preload/contract/index.ts';
+import type { Args, BlockId, CallName, FactId } from '../../../../preload/contract/index.ts';
 import { annotation, bookmark, position } from '../../../support/user-records.ts';
 
 /** Arguments that keep the contract, one set or more for each call of the table. */
@@ -6,6 +6,10 @@ export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[]
   'app.bootstrap': [{}],
   'app.about': [{}],
   'library.readDocument': [{ documentId: position().documentId }],
+  'library.readDetails': [{ documentId: position().documentId }],
+  'library.readOriginal': [{ documentId: position().documentId, blockId: '002-b0001' as BlockId }],
+  'library.readFacts': [{}],
+  'library.readBodies': [{}],
   'annotations.list': [{}],
   'annotations.apply': [
     { put: [annotation()], remove: [annotation().id] },
@@ -22,6 +26,10 @@ export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[]
   ],
   'userData.startAfresh': [{}],
   'export.markdown': [{ documentId: null }, { documentId: position().documentId }],
+  'export.facts': [
+    { factIds: ['002-f0001' as FactId], format: 'csv' },
+    { factIds: Array<FactId>(20_000).fill('002-f0001' as FactId), format: 'ics' },
+  ],
 };
 
 /** Values no call takes. */
@@ -80,6 +88,12 @@ const specific: { readonly [Name in CallName]?: readonly unknown[] } = {
     { ...change, put: [{ ...annotation(), anchor: { ...annotation().anchor, exact: '' } }] },
     { ...change, put: [{ ...annotation(), anchor: { ...annotation().anchor, path: '/etc/passwd' } }] },
     { put: [], remove: Array(5001).fill(annotation().id) },
+  ],
+  'export.facts': [
+    { factIds: [], format: 'csv' },
+    { factIds: [''], format: 'csv' },
+    { factIds: Array(20_001).fill('002-f0001'), format: 'csv' },
+    { factIds: ['002-f0001'], format: 'xlsx' },
   ],
   'positions.save': [
     { ...position(), progress: 1.01 },

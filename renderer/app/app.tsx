@@ -8,7 +8,7 @@ import { LibraryView, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { ReaderView } from '../reading/index.ts';
 import { prepareSearch, SearchView } from '../search/index.ts';
-import { closeOverlays, usePanel, useSettings, useText } from '../settings/index.ts';
+import { closeOverlays, usePanel, useSettings, useText, useUserData } from '../settings/index.ts';
 import { focusView } from '../ui/focus.ts';
 import { NoticeArea } from '../ui/notice-area.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
@@ -65,6 +65,7 @@ function OpenView() {
   const route = useNavigation((state) => state.route);
   const problem = useLibrary((state) => state.problem);
   const file = useLibrary((state) => state.file);
+  const notesSafe = useUserData((state) => state.problem === null);
   const annotations = useAnnotations((state) => state.annotations);
   const noteCounts = useMemo(() => {
     const counts = new Map<DocumentId, number>();
@@ -84,7 +85,7 @@ function OpenView() {
           detail={
             <>
               <p>{t(`error.${problem.code}`)}</p>
-              <p>{t('problem.libraryNotesSafe')}</p>
+              {notesSafe && <p>{t('problem.libraryNotesSafe')}</p>}
               <p className="file-name">{file}</p>
             </>
           }
@@ -114,7 +115,10 @@ function useKeptRoute(): void {
     closeOverlays();
     // Typing in the search box changes its route with every key; the disk need not know each.
     const timer = setTimeout(() => {
-      if (useSettings.getState().settings.route !== route) change({ route });
+      // Where the user's data cannot be written, the window says so at its top; that the open view is
+      // not kept needs no second word, which would cover what the user is told meanwhile.
+      const kept = useUserData.getState().problem === null;
+      if (kept && useSettings.getState().settings.route !== route) change({ route });
     }, 300);
     return () => clearTimeout(timer);
   }, [route, change]);

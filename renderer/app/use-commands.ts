@@ -10,7 +10,8 @@ import { onCommand } from '../platform/reader.ts';
 import { useHistory } from '../platform/undo.ts';
 import { isTyping, usePositions } from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
-import { reportProblem, text, togglePanel, useSettings } from '../settings/index.ts';
+import { closeOverlays, reportProblem, text, togglePanel, useSettings } from '../settings/index.ts';
+import { focusView } from '../ui/focus.ts';
 import { useNotices } from '../ui/notices.ts';
 import { useDialogs } from './dialogs-store.ts';
 import { goSearch } from './side-bar.tsx';
@@ -27,8 +28,21 @@ export function useCommands(): void {
       run(command);
     };
     window.addEventListener('keydown', keys);
-    return () => window.removeEventListener('keydown', keys);
+    // On its way down: the panel's tabs let no Escape come up again.
+    window.addEventListener('keydown', leaveSides, true);
+    return () => {
+      window.removeEventListener('keydown', keys);
+      window.removeEventListener('keydown', leaveSides, true);
+    };
   }, []);
+}
+
+/** Escape closes the sides that lie over a narrow window; a focus that was in one goes to the view. */
+function leaveSides({ key, isComposing, target }: KeyboardEvent): void {
+  if (key !== 'Escape' || isComposing || !(target instanceof Element)) return;
+  // A note being written and a dialog have an Escape of their own.
+  if (target.closest('form, [role=dialog]') !== null || !closeOverlays()) return;
+  if (target.matches('.app-body > :not(main) *')) focusView();
 }
 
 /** On a Mac the command key does what elsewhere the control key does. */

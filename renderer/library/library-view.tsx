@@ -126,7 +126,7 @@ function DocumentRow({ document, notes }: { readonly document: DocumentSummary; 
             .join(' · ')}
         </span>
       </th>
-      <td className="nowrap">
+      <td>
         {document.documentNumber === null ? unstated : <span lang={lang}>{document.documentNumber}</span>}
       </td>
       <td>

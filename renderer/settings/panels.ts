@@ -40,7 +40,9 @@ export function togglePanel(side: Side): void {
   showPanel(side, !(narrow.matches ? useOverlay.getState()[side] : kept));
 }
 
-/** Closes what lies over the text, when the user goes to another place. */
-export function closeOverlays(): void {
+/** Closes what lies over the text of a narrow window; says whether anything did. */
+export function closeOverlays(): boolean {
+  const { left, right } = useOverlay.getState();
   useOverlay.setState({ left: false, right: false });
+  return left || right;
 }

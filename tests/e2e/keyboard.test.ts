@@ -147,8 +147,10 @@ test('chips and rows of the library, the switch of script and the tabs of the pa
   await expect(page.getByRole('navigation', { name: '位置' })).toHaveCount(0);
 });
 
-test('help opens on ? and gives the focus back', async ({ start }) => {
-  const { page } = await start();
+test('help and the sides of a narrow window open by keys, close on Escape and give the focus back', async ({
+  start,
+}) => {
+  const { app, page } = await start();
   await openDocument(page, /工作报告/);
   await page.keyboard.press('Alt+ArrowDown');
   const paragraph = page.locator('[data-block]:focus');
@@ -163,6 +165,16 @@ test('help opens on ? and gives the focus back', async ({ start }) => {
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
   await expect(page.locator(`[data-block="${block}"]`)).toBeFocused();
+
+  // In a narrow window a side lies over the text until Escape.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(480, 700));
+  const outline = page.getByRole('tab', { name: '目录' });
+  await expect(outline).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Alt+B');
+  await goTo(page, outline);
+  await page.keyboard.press('Escape');
+  await expect(outline).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('a note is edited and deleted, and the focus stays among the notes', async ({ start }) => {

@@ -1,3 +1,4 @@
+export { useDetails } from './details-store.ts';
 export { useLibrary } from './library-store.ts';
 export { LibraryView } from './library-view.tsx';
 export { ValidityPill } from './validity-pill.tsx';

@@ -19,6 +19,14 @@ interface Section {
   readonly pairs: ReadonlySet<string>;
 }
 
+/** Shortest run of characters by which a measure finds the sections it may repeat. */
+const RUN = 4;
+/** What stands in more sections than this tells nothing of one; and without a limit, time would grow by the square. */
+const MOST = 16;
+
+/** Run of `RUN` characters -> places of the first sections that hold it. */
+type SectionsByRun = ReadonlyMap<string, readonly number[]>;
+
 /**
  * The measures of a responsibility table with their right groups. Labels in the table are printed on wrong
  * rows, so a row's group is that of the numbered paragraph of the body it repeats (R10); the measure's words
@@ -27,6 +35,7 @@ interface Section {
 export function readMeasures(blocks: readonly Block[], names: BodyNames): MeasureReading {
   const rows = blocks.filter((b) => b.kind === 'table' && b.cells.some((c) => c.column === 'seq'));
   const sections = rows.length === 0 ? [] : bodySections(blocks);
+  const byRun = sectionsByRun(sections);
   const measures: Measure[] = [];
   const bodies: MeasureBody[] = [];
   const defects: Defect[] = [];
@@ -35,7 +44,7 @@ export function readMeasures(blocks: readonly Block[], names: BodyNames): Measur
     const cell = row.cells.find((c) => c.column === 'measure');
     if (cell === undefined) continue;
     const measure = cellText(row, 'measure');
-    const section = bestSection(sections, measure);
+    const section = bestSection(sections, byRun, measure);
     measures.push({
       seq,
       task: section?.task ?? '',
@@ -148,11 +157,35 @@ function bodySections(blocks: readonly Block[]): readonly Section[] {
   });
 }
 
-function bestSection(sections: readonly Section[], measure: string): Section | undefined {
-  const own = [...pairsOf(squeeze(measure))];
+function sectionsByRun(sections: readonly Section[]): SectionsByRun {
+  const byRun = new Map<string, number[]>();
+  for (const [place, { plain }] of sections.entries()) {
+    for (let i = 0; i + RUN <= plain.length; i += 1) {
+      const run = plain.slice(i, i + RUN);
+      const places = byRun.get(run);
+      if (places === undefined) byRun.set(run, [place]);
+      else if (places.length < MOST && places[places.length - 1] !== place) places.push(place);
+    }
+  }
+  return byRun;
+}
+
+/** The section that shares most pairs of characters with the measure, and at least half; the first of equals. */
+function bestSection(
+  sections: readonly Section[],
+  byRun: SectionsByRun,
+  measure: string,
+): Section | undefined {
+  const plain = squeeze(measure);
+  const own = [...pairsOf(plain)];
+  const places = new Set<number>();
+  for (let i = 0; i + RUN <= plain.length; i += 1)
+    for (const place of byRun.get(plain.slice(i, i + RUN)) ?? []) places.add(place);
   let best: Section | undefined;
   let most = 0;
-  for (const section of sections) {
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const section = sections[place];
+    if (section === undefined) continue;
     const shared = own.filter((pair) => section.pairs.has(pair)).length;
     if (shared > most) {
       best = section;

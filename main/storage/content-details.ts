@@ -78,7 +78,7 @@ export function readFacts(database: Database): readonly LibraryFact[] {
   return rowsOf(
     database,
     `select ${factColumns}, b.text from facts f join blocks b on b.id = f.block_id
-     join documents d on d.id = f.document_id order by d.ord, d.id, f.id`,
+     join documents d on d.id = f.document_id order by d.ord, d.id, f.rowid`,
   ).map(({ text, ...row }) =>
     // Cut here: SQLite would count code points.
     libraryFactSchema.parse({
@@ -148,7 +148,7 @@ function citations(database: Database, id: DocumentId): readonly Citation[] {
     database,
     `select id, block_id as blockId, text_start as start, text_end as "end", form, kind, text,
      document_number as documentNumber, resolves_to as resolvesTo, target_document_id as targetDocumentId
-     from citations where document_id = ? order by id`,
+     from citations where document_id = ? order by rowid`,
     [id],
   ).map((row) => citationSchema.parse(row));
 }
@@ -164,13 +164,13 @@ function backlinks(database: Database, id: DocumentId): readonly Backlink[] {
          and e.source_start <= c.source_start and c.source_end <= e.source_end) then 'repeals'
        else 'cites' end as relation
      from citations c join documents d on d.id = c.document_id
-     where c.target_document_id = ?1 and c.document_id <> ?1 order by d.ord, d.id, c.id`,
+     where c.target_document_id = ?1 and c.document_id <> ?1 order by d.ord, d.id, c.rowid`,
     [id],
   ).map((row) => backlinkSchema.parse(row));
 }
 
 function facts(database: Database, id: DocumentId): readonly Fact[] {
-  return rowsOf(database, `select ${factColumns} from facts f where f.document_id = ? order by f.id`, [
+  return rowsOf(database, `select ${factColumns} from facts f where f.document_id = ? order by f.rowid`, [
     id,
   ]).map((row) => factSchema.parse(row));
 }

@@ -8,7 +8,7 @@ import { expect } from 'playwright/test';
 export async function openFromLibrary(page: Page, title: string | RegExp): Promise<void> {
   await page.getByRole('navigation', { name: '位置' }).getByRole('button', { name: /^书库/ }).click();
   await page.getByRole('table').getByRole('button', { name: title }).first().click();
-  await expect(page.locator('article.sheet')).toBeVisible();
+  await expect(page.locator('article.sheet').first()).toBeVisible();
 }
 
 /** Chooses 原文, 简体 or 繁體 in the switch of the open document. */
@@ -38,7 +38,11 @@ export async function selectPassage(page: Page, passage: string): Promise<void> 
   const text = page.locator('[data-text]', { hasText: passage }).first();
   await expect(async () => {
     // Not at the edge of the window, where a drag makes the page scroll.
-    await text.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await text.evaluate((element) => {
+      // What a first drag selected would itself be dragged by the next.
+      getSelection()?.empty();
+      element.scrollIntoView({ block: 'center' });
+    });
     const [first, last] = await endsOf(text, passage);
     if (first === undefined || last === undefined) throw new Error(`not on the page: ${passage}`);
     await page.mouse.move(first.left + 1, first.middle);

@@ -90,8 +90,14 @@ export async function writeNote(page: Page, note: string, tags: string): Promise
   await expect(editor).toBeHidden();
 }
 
-/** The stored marks as the page shows them: the text under every painted highlight, by style. */
+/** The user's marks and the search hits as the page shows them: the text under every painted one, by style. */
 export async function markedTexts(page: Page): Promise<Record<string, string[]>> {
+  const painted = Object.entries(await paintedTexts(page));
+  return Object.fromEntries(painted.filter(([name]) => name.startsWith('mark-') || name === 'search-hit'));
+}
+
+/** The text under everything that is painted, citations and damaged places of the source included. */
+export async function paintedTexts(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
     const texts: Record<string, string[]> = {};
     for (const [name, highlight] of CSS.highlights) {

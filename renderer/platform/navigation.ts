@@ -52,8 +52,15 @@ export const useNavigation = create<Navigation>((set) => ({
     }),
 }));
 
-/** Opens a document, at `place` when one is given, otherwise where it was last left. */
-export function openDocument(documentId: DocumentId, place?: Omit<Target, 'documentId'>): void {
+/**
+ * Opens a document, at `place` when one is given, otherwise where it was last left. `page` is the
+ * compilation in which the document is being read, when the reader shall stay in it.
+ */
+export function openDocument(
+  documentId: DocumentId,
+  place?: Omit<Target, 'documentId'>,
+  page: DocumentId = documentId,
+): void {
   const target = place === undefined ? null : { ...place, documentId };
-  useNavigation.getState().go({ view: 'reader', documentId }, target);
+  useNavigation.getState().go({ view: 'reader', documentId: page }, target);
 }

@@ -1,58 +1,81 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { convertText } from '../domain/script/index.ts';
-import { useNavigation } from '../platform/navigation.ts';
+import { openDocument, useNavigation } from '../platform/navigation.ts';
 import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
 import { showPanel, useSettings, useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { DefectMarkers } from './defect-markers.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { printedTitle } from './heading-levels.ts';
 import { NoteMarkers } from './note-markers.tsx';
+import { useOriginal } from './original-store.ts';
 import { annotationsAt, paint, unpaint } from './painter.ts';
+import type { Parts } from './parts.ts';
+import { type OpenPassage, PassageCard } from './passage-card.tsx';
+import { passageAt, usePassages } from './passages.ts';
 import { usePositions } from './positions-store.ts';
 import { positionOf, scrollToBlock, useReadingPosition } from './reading-position.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
-import { collectTextNodes, placeAtPoint } from './text-places.ts';
+import { collectTextNodes } from './text-places.ts';
 import { focusBlock, useMarking } from './use-marking.ts';
 import { useParagraphKeys } from './use-paragraph-keys.ts';
+import { useTextClicks } from './use-text-clicks.ts';
+
+const OriginalDialog = lazy(() =>
+  import('./original-dialog.tsx').then((module) => ({ default: module.OriginalDialog })),
+);
 
 type Props = {
-  readonly content: DocumentContent;
+  readonly parts: Parts;
   readonly onCurrent: (blockId: BlockId | null) => void;
 };
 
 /** The sheet of paper: the document's text, its marks, and what can be done on it. */
-export function DocumentPage({ content, onCurrent }: Props) {
+export function DocumentPage({ parts, onCurrent }: Props) {
   const t = useText();
-  const { document: summary } = content;
+  const { document: summary } = parts.main;
   const fontSize = useSettings((state) => state.settings.fontSize);
   const [view] = useScriptView(summary);
   const converter = useConverter(summary, view);
-  const displayed = useDisplayedText(content, converter);
+  const displayed = useDisplayedText(parts.all, converter);
   const pageRef = useRef<HTMLElement>(null);
-  const textRef = useRef<HTMLElement>(null);
+  const textRef = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const all = useAnnotations((state) => state.annotations);
   const annotations = useMemo(
-    () => [...all.values()].filter(({ anchor }) => anchor.documentId === summary.id),
-    [all, summary.id],
+    () => [...all.values()].filter(({ anchor }) => parts.ids.has(anchor.documentId)),
+    [all, parts],
   );
-  const target = useNavigation((state) => (state.target?.documentId === summary.id ? state.target : null));
-  const current = useReadingPosition(pageRef, displayed === null ? null : content);
+  const target = useNavigation((state) =>
+    state.target !== null && parts.ids.has(state.target.documentId) ? state.target : null,
+  );
+  const current = useReadingPosition(pageRef, displayed === null ? undefined : summary.id);
   const blockBeingRead = useCallback(
     () => (pageRef.current === null ? null : (positionOf(pageRef.current)?.blockId ?? null)),
     [],
   );
-  const marking = useMarking(textRef, content, displayed, blockBeingRead);
+  const marking = useMarking(textRef, parts, displayed, blockBeingRead);
   useParagraphKeys(textRef, current);
+  const passages = usePassages(parts, root !== null && displayed !== null);
+  const [passage, setPassage] = useState<OpenPassage | null>(null);
+  const originalShown = useOriginal((state) => state.of !== null);
+  const closePassage = useCallback(() => setPassage(null), []);
   useEffect(() => onCurrent(current), [current, onCurrent]);
 
   useLayoutEffect(() => {
     setRoot(textRef.current);
     if (textRef.current === null || displayed === null) return;
-    paint(content, annotations, target?.marks ?? [], collectTextNodes(textRef.current), displayed);
-  }, [content, annotations, target, displayed]);
+    paint(
+      parts.partOf,
+      annotations,
+      target?.marks ?? [],
+      passages,
+      collectTextNodes(textRef.current),
+      displayed,
+    );
+  }, [parts, annotations, target, displayed, passages]);
   useEffect(() => unpaint, []);
 
   // To the place that was asked for, else to where the document was left.
@@ -73,13 +96,29 @@ export function DocumentPage({ content, onCurrent }: Props) {
     if (byKey) useAnnotations.getState().awaitCard(annotation.id);
     showPanel('right', true);
   };
-  const openNoteAt = (event: React.MouseEvent): void => {
-    if (textRef.current === null || displayed === null || document.getSelection()?.isCollapsed === false)
-      return;
-    const place = placeAtPoint(textRef.current, displayed, event.clientX, event.clientY);
-    const [hit] = place === null ? [] : annotationsAt(content, annotations, place);
-    if (hit !== undefined) openNote(hit, false);
+  const showOriginal = (blockId: BlockId): void => {
+    const part = parts.partOf(blockId);
+    setPassage(null);
+    if (part !== undefined) useOriginal.setState({ of: { documentId: part.document.id, blockId } });
   };
+  const openPassage = (found: OpenPassage): void => {
+    const citation = 'citation' in found.passage ? found.passage.citation : null;
+    const listed = citation?.kind === 'toc' ? citation.targetDocumentId : null;
+    const first = parts.all.find(({ document }) => document.id === listed)?.blocks[0];
+    // A line of the contents leads where it says, as in a book.
+    if (listed !== null && first !== undefined)
+      openDocument(listed, { blockId: first.id, offset: 0, marks: [] }, summary.id);
+    else setPassage(found);
+  };
+  // The click only adds a shortcut for the mouse; the keyboard's way is the markers in the margin and the
+  // lists beside the text.
+  useTextClicks(textRef, displayed, (place, at) => {
+    const part = parts.partOf(place.blockId);
+    const [hit] = part === undefined ? [] : annotationsAt(part, annotations, place);
+    const found = passageAt(passages, place);
+    if (hit !== undefined) openNote(hit, false);
+    else if (found !== null) openPassage({ at, passage: found });
+  });
 
   return (
     <main ref={pageRef} className="view page" aria-label={summary.title}>
@@ -88,18 +127,14 @@ export function DocumentPage({ content, onCurrent }: Props) {
           <Skeleton label={t('reader.loading')} />
         </div>
       ) : (
-        // The click only adds a shortcut for the mouse; the keyboard's way is the markers in the margin.
-        <article
-          ref={textRef}
-          className="sheet"
-          lang={languageTag(summary, view)}
-          style={{ fontSize }}
-          onClick={openNoteAt}
-          onKeyDown={undefined}
-        >
-          <DocumentHead content={content} />
-          <DocumentBody content={content} displayed={displayed} />
-        </article>
+        <div ref={textRef} className="sheets" style={{ fontSize }}>
+          {parts.all.map((part) => (
+            <article key={part.document.id} className="sheet" lang={languageTag(part.document, view)}>
+              <DocumentHead content={part} />
+              <DocumentBody content={part} displayed={displayed} />
+            </article>
+          ))}
+        </div>
       )}
       {root !== null && (
         <NoteMarkers
@@ -110,12 +145,27 @@ export function DocumentPage({ content, onCurrent }: Props) {
           onOpen={openNote}
         />
       )}
+      {root !== null && displayed !== null && (
+        <DefectMarkers
+          key={`defects ${summary.id}`}
+          root={root}
+          defects={passages.defects}
+          onOriginal={showOriginal}
+        />
+      )}
+      {passage !== null && <PassageCard open={passage} onOriginal={showOriginal} onClose={closePassage} />}
+      {originalShown && (
+        <Suspense>
+          <OriginalDialog />
+        </Suspense>
+      )}
       {marking.selected !== null && (
         <SelectionToolbar
           box={marking.selected.box}
           onMark={marking.mark}
           onNote={marking.note}
           onBookmark={marking.bookmark}
+          onOriginal={() => marking.selected !== null && showOriginal(marking.selected.start.blockId)}
         />
       )}
     </main>
@@ -126,7 +176,7 @@ export function DocumentPage({ content, onCurrent }: Props) {
  * What the sheet shows above the text: the issuer's name in red for a document that prints a 文号 of
  * its own but no head (GB/T 9704-2012, 版头; a printed one is a block), and a title where the source has none.
  */
-function DocumentHead({ content: { document: summary, blocks } }: Pick<Props, 'content'>) {
+function DocumentHead({ content: { document: summary, blocks } }: { readonly content: DocumentContent }) {
   const t = useText();
   const titled = printedTitle(blocks) !== undefined;
   const printed = blocks[0]?.kind === 'signature';
@@ -141,7 +191,7 @@ function DocumentHead({ content: { document: summary, blocks } }: Pick<Props, 'c
       {!titled && (
         <header className="given-title">
           <h1>{summary.title}</h1>
-          <p>{t('reader.titleGiven')}</p>
+          {summary.titleBasis === 'inferred' && <p>{t('reader.titleGiven')}</p>}
         </header>
       )}
     </>

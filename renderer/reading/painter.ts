@@ -1,7 +1,8 @@
-import type { Annotation, DocumentContent } from '../../preload/contract/index.ts';
+import type { Annotation, BlockId, DocumentContent, Place } from '../../preload/contract/index.ts';
 import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { type BlockRange, rangesIn, resolveAnchor } from '../domain/anchors/index.ts';
 import type { DisplayedText } from '../script/index.ts';
+import type { Passages } from './passages.ts';
 import { pageRanges, type TextNodes } from './text-places.ts';
 
 const searchName = 'search-hit';
@@ -12,27 +13,30 @@ const searchName = 'search-hit';
  * would collapse when the script is switched.
  */
 export function paint(
-  content: DocumentContent,
+  partOf: (blockId: BlockId) => DocumentContent | undefined,
   annotations: readonly Annotation[],
   marks: readonly BlockRange[],
+  { cited, damaged }: Pick<Passages, 'cited' | 'damaged'>,
   nodes: TextNodes,
   displayed: DisplayedText,
 ): void {
   for (const style of markStyles) {
-    const ranges = annotations
-      .filter(
-        (annotation) => annotation.style === style && resolveAnchor(content, annotation.anchor) === 'exact',
-      )
-      .flatMap(({ anchor }) => pageRanges(rangesIn(content, anchor), nodes, displayed));
+    const ranges = annotations.flatMap(({ anchor, style: own }) => {
+      const part = own === style ? partOf(anchor.start.blockId) : undefined;
+      if (part === undefined || resolveAnchor(part, anchor) !== 'exact') return [];
+      return pageRanges(rangesIn(part, anchor), nodes, displayed);
+    });
     set(`mark-${style}`, ranges, 0);
   }
+  set('citation', pageRanges(cited, nodes, displayed), 0);
+  set('defect', pageRanges(damaged, nodes, displayed), 0);
   set(searchName, pageRanges(marks, nodes, displayed), 1);
 }
 
 /** Takes all paint away, when the document is left. */
 export function unpaint(): void {
   for (const style of markStyles) CSS.highlights.delete(`mark-${style}`);
-  CSS.highlights.delete(searchName);
+  for (const name of ['citation', 'defect', searchName]) CSS.highlights.delete(name);
 }
 
 function set(name: string, ranges: readonly StaticRange[], priority: number): void {
@@ -49,7 +53,7 @@ function set(name: string, ranges: readonly StaticRange[], priority: number): vo
 export function annotationsAt(
   content: DocumentContent,
   annotations: readonly Annotation[],
-  place: { readonly blockId: string; readonly offset: number },
+  place: Place,
 ): readonly Annotation[] {
   return annotations
     .filter(({ anchor }) =>

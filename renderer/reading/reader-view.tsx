@@ -1,37 +1,23 @@
 import { FileWarning } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { DocumentContent, DocumentId, ErrorCode } from '../../preload/contract/index.ts';
-import { useLibrary } from '../library/index.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { BlockId, DocumentId } from '../../preload/contract/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
-import { codeOf } from '../platform/reader.ts';
 import { usePanel, useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import { DocumentPage } from './document-page.tsx';
+import { useParts } from './parts.ts';
 
 // What stands beside the text may come a moment after it.
 const SidePanel = lazy(() => import('./side-panel.tsx').then(({ SidePanel }) => ({ default: SidePanel })));
 
-/** A document and what is about it. */
+/** A document, or a compilation from cover to cover, and what is about it. */
 export function ReaderView({ documentId }: { readonly documentId: DocumentId }) {
   const t = useText();
-  const load = useLibrary((state) => state.load);
-  const content = useLibrary((state) => state.contents.get(documentId));
+  const parts = useParts(documentId);
   const rightPanel = usePanel('right');
-  const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const [current, setCurrent] = useState<DocumentContent['blocks'][number]['id'] | null>(null);
-  useEffect(() => {
-    let present = true;
-    setProblem(null);
-    load(documentId).catch((error: unknown) => {
-      if (present) setProblem(codeOf(error));
-    });
-    return () => {
-      present = false;
-    };
-  }, [documentId, load]);
-
-  if (problem !== null) {
+  const [current, setCurrent] = useState<BlockId | null>(null);
+  if (typeof parts === 'string') {
     return (
       <main className="view">
         <StateMessage
@@ -39,7 +25,7 @@ export function ReaderView({ documentId }: { readonly documentId: DocumentId }) 
           tone="problem"
           heads
           title={t('reader.cannotOpen')}
-          detail={t(`error.${problem}`)}
+          detail={t(`error.${parts}`)}
           action={{
             label: t('reader.toLibrary'),
             run: () => useNavigation.getState().go({ view: 'library' }),
@@ -48,7 +34,7 @@ export function ReaderView({ documentId }: { readonly documentId: DocumentId }) 
       </main>
     );
   }
-  if (content === undefined) {
+  if (parts === null) {
     return (
       <main className="view page">
         <div className="sheet">
@@ -59,10 +45,10 @@ export function ReaderView({ documentId }: { readonly documentId: DocumentId }) 
   }
   return (
     <>
-      <DocumentPage key={documentId} content={content} onCurrent={setCurrent} />
+      <DocumentPage key={documentId} parts={parts} onCurrent={setCurrent} />
       {rightPanel && (
         <Suspense fallback={<aside className="panel" aria-label={t('panel.label')} />}>
-          <SidePanel content={content} current={current} />
+          <SidePanel parts={parts} current={current} />
         </Suspense>
       )}
     </>

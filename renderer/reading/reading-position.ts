@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { BlockId, DocumentContent, ReadingPosition } from '../../preload/contract/index.ts';
+import type { BlockId, DocumentId, ReadingPosition } from '../../preload/contract/index.ts';
 import { ask } from '../platform/reader.ts';
 import { reportProblem, useUserData } from '../settings/index.ts';
 import { usePositions } from './positions-store.ts';
@@ -40,11 +40,10 @@ function firstReaching(elements: readonly HTMLElement[], line: number): HTMLElem
  */
 export function useReadingPosition(
   pageRef: RefObject<HTMLElement | null>,
-  content: DocumentContent | null,
+  documentId: DocumentId | undefined,
 ): BlockId | null {
   const [current, setCurrent] = useState<BlockId | null>(null);
   const keep = usePositions((state) => state.keep);
-  const documentId = content?.document.id;
   useEffect(() => {
     const page = pageRef.current;
     if (page === null || documentId === undefined) return;

@@ -1,4 +1,4 @@
-import { Bookmark, NotebookPen } from 'lucide-react';
+import { Bookmark, FileText, NotebookPen } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { MarkStyle } from '../../preload/contract/index.ts';
 import { StyleButtons } from '../annotations/index.ts';
@@ -10,12 +10,14 @@ type Props = {
   readonly onMark: (style: MarkStyle) => void;
   readonly onNote: () => void;
   readonly onBookmark: () => void;
+  /** Shows the paragraph as it stands in the source file. */
+  readonly onOriginal: () => void;
 };
 
 const gap = 10;
 
 /** The dark strip beside a selection: colours, underline, note, bookmark. */
-export function SelectionToolbar({ box, onMark, onNote, onBookmark }: Props) {
+export function SelectionToolbar({ box, onMark, onNote, onBookmark, onOriginal }: Props) {
   const t = useText();
   const strip = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
@@ -45,6 +47,10 @@ export function SelectionToolbar({ box, onMark, onNote, onBookmark }: Props) {
       <button type="button" className="toolbar-button" onMouseDown={keepSelection} onClick={onBookmark}>
         <Bookmark size={16} strokeWidth={1.75} aria-hidden="true" />
         {t('selection.bookmark')}
+      </button>
+      <button type="button" className="toolbar-button" onMouseDown={keepSelection} onClick={onOriginal}>
+        <FileText size={16} strokeWidth={1.75} aria-hidden="true" />
+        {t('passage.original')}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { NotebookPen } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { BlockId, DocumentContent } from '../../preload/contract/index.ts';
+import type { BlockId } from '../../preload/contract/index.ts';
 import { AnnotationCard, byPlace, useAnnotations } from '../annotations/index.ts';
 import { paragraphMark, resolveAnchor } from '../domain/anchors/index.ts';
 import { convertText } from '../domain/script/index.ts';
@@ -12,25 +12,27 @@ import { StateMessage } from '../ui/state-message.tsx';
 import { InformationPanel } from './information-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { usePanelPage } from './panel-page.ts';
+import type { Parts } from './parts.ts';
 
-type Props = { readonly content: DocumentContent; readonly current: BlockId | null };
+type Props = { readonly parts: Parts; readonly current: BlockId | null };
 
-/** What is about the document: its outline, its notes, what is known of it. */
-export function SidePanel({ content, current }: Props) {
+/** What is about the document: its outline, its notes, what is known of it; of a compilation, of the part being read. */
+export function SidePanel({ parts, current }: Props) {
   const t = useText();
+  const content = (current === null ? undefined : parts.partOf(current)) ?? parts.main;
   const all = useAnnotations((state) => state.annotations);
-  // Only a note of this document turns the page: the one last pointed at may stand in another.
+  // Only a note on this page turns to the notes: the one last pointed at may stand in another document.
   const wanted = useAnnotations(({ editing, selected, annotations }) => {
     const id = editing ?? selected;
     const of = id === null ? undefined : annotations.get(id)?.anchor.documentId;
-    return of === content.document.id ? id : null;
+    return of !== undefined && parts.ids.has(of) ? id : null;
   });
   const [view] = useScriptView(content.document);
   const converter = useConverter(content.document, view);
   const { page, turnTo } = usePanelPage();
   const notes = useMemo(
-    () => [...all.values()].filter(({ anchor }) => anchor.documentId === content.document.id).sort(byPlace),
-    [all, content],
+    () => [...all.values()].filter(({ anchor }) => parts.ids.has(anchor.documentId)).sort(byPlace),
+    [all, parts],
   );
   useEffect(() => {
     if (wanted !== null) turnTo('notes');
@@ -50,23 +52,27 @@ export function SidePanel({ content, current }: Props) {
           </Tab>
         </TabList>
         <TabPanel id="outline" className="tab-panel">
-          <OutlinePanel content={content} current={current} />
+          <OutlinePanel parts={parts} current={current} />
         </TabPanel>
         <TabPanel id="notes" className="tab-panel">
           {notes.length === 0 ? (
             <StateMessage icon={NotebookPen} title={t('notes.none')} detail={t('notes.noneHere')} />
           ) : (
-            notes.map((annotation) => (
-              <AnnotationCard
-                key={annotation.id}
-                annotation={annotation}
-                mark={paragraphMark(content, annotation.anchor.start.blockId)}
-                quote={convertText(annotation.anchor.exact, converter ?? null).text}
-                quoteLang={languageTag(content.document, view)}
-                stale={resolveAnchor(content, annotation.anchor) === 'stale'}
-                onJump={() => openDocument(content.document.id, { ...annotation.anchor.start, marks: [] })}
-              />
-            ))
+            notes.map((annotation) => {
+              const { start, exact, documentId } = annotation.anchor;
+              const part = parts.all.find(({ document }) => document.id === documentId) ?? parts.main;
+              return (
+                <AnnotationCard
+                  key={annotation.id}
+                  annotation={annotation}
+                  mark={paragraphMark(part, start.blockId)}
+                  quote={convertText(exact, converter ?? null).text}
+                  quoteLang={languageTag(part.document, view)}
+                  stale={resolveAnchor(part, annotation.anchor) === 'stale'}
+                  onJump={() => openDocument(documentId, { ...start, marks: [] }, parts.main.document.id)}
+                />
+              );
+            })
           )}
         </TabPanel>
         <TabPanel id="information" className="tab-panel">

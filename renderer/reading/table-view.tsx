@@ -1,6 +1,17 @@
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Block, TableCell } from '../../preload/contract/index.ts';
-import type { DisplayedText } from '../script/index.ts';
+import { convertText } from '../domain/script/index.ts';
+import { useDetails, useLibrary } from '../library/index.ts';
+import { type DisplayedText, useConverter, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
+import { bodiesOf, tableRows } from './table-layout.ts';
+import { TableRowView } from './table-row.tsx';
+import { useBodyFilter, useNamedBodies } from './use-body-filter.ts';
+
+// What chooses among the rows may come a moment after them.
+const TableFilter = lazy(() =>
+  import('./table-filter.tsx').then((module) => ({ default: module.TableFilter })),
+);
 
 type Props = {
   readonly rows: readonly Block[];
@@ -10,12 +21,50 @@ type Props = {
 
 const columns = ['task', 'subtask', 'seq', 'measure', 'bodies'] as const;
 
-/** A responsibility table, row by row as printed; each cell is a range of its row's block. */
+/**
+ * A responsibility table. As soon as the document's details are there, each row stands in its right group and can be
+ * filtered by who is responsible; until then, and for a table that holds no measures, the rows are as printed. One
+ * tree of elements serves both, so that the texts of the rows stay the same nodes.
+ */
 export function TableView({ rows, cells, displayed }: Props) {
   const t = useText();
-  const byBlock = Map.groupBy(cells, (cell) => cell.blockId);
+  const frame = useRef<HTMLDivElement>(null);
+  const documentId = rows[0]?.documentId;
+  const content = useLibrary(({ contents }) =>
+    documentId === undefined ? undefined : contents.get(documentId),
+  );
+  const details = useDetails((state) =>
+    documentId === undefined ? undefined : state.details.get(documentId),
+  );
+  const load = useDetails((state) => state.load);
+  useEffect(() => {
+    if (documentId !== undefined) void load(documentId);
+  }, [documentId, load]);
+  const measures = useMemo(() => {
+    const own = new Set(rows.map(({ id }) => id));
+    return (details?.measures ?? []).filter(({ rowBlockId }) => own.has(rowBlockId));
+  }, [details, rows]);
+  const { chosen, choose } = useBodyFilter(rows, measures);
+  const shown = useMemo(() => tableRows(rows, cells, measures, chosen), [rows, cells, measures, chosen]);
+  const bodies = useMemo(() => bodiesOf(measures), [measures]);
+  const inScript = useScript(content?.document);
+  useNamedBodies(frame, shown, chosen, displayed);
   return (
-    <div className="table-frame">
+    <div ref={frame} className="table-frame">
+      <div className="table-control">
+        {measures.length > 0 && (
+          <Suspense>
+            <TableFilter
+              bodies={bodies}
+              chosen={chosen}
+              onChoose={choose}
+              shown={shown.filter(({ measure, hidden }) => measure !== null && !hidden).length}
+              all={measures.length}
+              inScript={inScript}
+            />
+          </Suspense>
+        )}
+      </div>
       <table>
         <thead>
           <tr>
@@ -27,26 +76,14 @@ export function TableView({ rows, cells, displayed }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className="block" data-block={row.id} tabIndex={-1}>
-              {columns.map((column) => {
-                const texts = (byBlock.get(row.id) ?? [])
-                  .filter((cell) => cell.column === column)
-                  .map((cell) => <CellText key={cell.ord} row={row} cell={cell} displayed={displayed} />);
-                const className = `column-${column} ${texts.length === 0 ? 'cell-empty' : ''}`;
-                // The measure's number names its row.
-                return column === 'seq' && texts.length > 0 ? (
-                  <th key={column} scope="row" className={className}>
-                    {texts}
-                  </th>
-                ) : (
-                  // A narrow window shows a row as a card, where the label stands before the text.
-                  <td key={column} className={className} data-label={t(`table.${column}`)}>
-                    {texts}
-                  </td>
-                );
-              })}
-            </tr>
+          {shown.map((row) => (
+            <TableRowView
+              key={row.row.id}
+              shown={row}
+              content={content}
+              displayed={displayed}
+              inScript={inScript}
+            />
           ))}
         </tbody>
       </table>
@@ -54,15 +91,9 @@ export function TableView({ rows, cells, displayed }: Props) {
   );
 }
 
-type CellProps = { readonly row: Block; readonly cell: TableCell; readonly displayed: DisplayedText };
-
-function CellText({ row, cell, displayed }: CellProps) {
-  const converted = displayed.get(row.id);
-  if (converted === undefined) return null;
-  const start = converted.map.toDisplay(cell.start);
-  return (
-    <span data-text={row.id} data-start={start}>
-      {converted.text.slice(start, converted.map.toDisplay(cell.end))}
-    </span>
-  );
+/** What turns a text of the library's own into the script that the document is shown in. */
+function useScript(document: DocumentSummary | undefined): (text: string) => string {
+  const [view] = useOptionalView(document);
+  const converter = useConverter(document, view) ?? null;
+  return useCallback((text) => convertText(text, converter).text, [converter]);
 }

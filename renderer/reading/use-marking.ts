@@ -1,17 +1,11 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type {
-  AnnotationId,
-  BlockId,
-  DocumentContent,
-  MarkStyle,
-  Place,
-} from '../../preload/contract/index.ts';
+import type { AnnotationId, BlockId, MarkStyle, Place } from '../../preload/contract/index.ts';
 import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
-import { createAnchor } from '../domain/anchors/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { showPanel } from '../settings/index.ts';
+import { anchorWithin, type Parts } from './parts.ts';
 import { blockOfNode, selectedPlaces } from './text-places.ts';
 
 type Selected = { readonly start: Place; readonly end: Place; readonly box: DOMRect };
@@ -29,7 +23,7 @@ export type Marking = {
  */
 export function useMarking(
   textRef: RefObject<HTMLElement | null>,
-  content: DocumentContent,
+  parts: Parts,
   displayed: DisplayedText | null,
   blockBeingRead: () => BlockId | null,
 ): Marking {
@@ -46,8 +40,8 @@ export function useMarking(
 
   const create = useCallback(
     async (style: MarkStyle): Promise<AnnotationId | null> => {
-      const range = selected ?? focusedParagraph(content);
-      const anchor = range === null ? null : createAnchor(content, range.start, range.end);
+      const range = selected ?? focusedParagraph(parts);
+      const anchor = range === null ? null : anchorWithin(parts, range.start, range.end);
       if (anchor === null) return null;
       const annotation = await useAnnotations.getState().create(anchor, { style, note: '', tags: [] });
       if (annotation === null) return null;
@@ -58,7 +52,7 @@ export function useMarking(
       useAnnotations.getState().select(annotation.id);
       return annotation.id;
     },
-    [selected, content, textRef],
+    [selected, parts, textRef],
   );
   const mark = useCallback((style: MarkStyle) => void create(style), [create]);
   const note = useCallback(() => {
@@ -70,15 +64,16 @@ export function useMarking(
   }, [create]);
   const bookmark = useCallback(() => {
     const block = selected?.start.blockId ?? blockOfNode(document.activeElement) ?? blockBeingRead();
-    if (block !== null) void useBookmarks.getState().toggle(content, block);
-  }, [selected, content, blockBeingRead]);
+    const part = block === null ? undefined : parts.partOf(block);
+    if (block !== null && part !== undefined) void useBookmarks.getState().toggle(part, block);
+  }, [selected, parts, blockBeingRead]);
 
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const style =
         markStyles[Number(event.key) - 1] ?? (event.key.toLowerCase() === 'u' ? 'underline' : undefined);
-      const atText = selected !== null || focusedParagraph(content) !== null;
+      const atText = selected !== null || focusedParagraph(parts) !== null;
       if (style !== undefined && atText) mark(style);
       else if (event.key.toLowerCase() === 'n' && atText) note();
       else if (event.key.toLowerCase() === 'b') bookmark();
@@ -87,7 +82,7 @@ export function useMarking(
     };
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
-  }, [selected, content, mark, note, bookmark]);
+  }, [selected, parts, mark, note, bookmark]);
 
   return { selected, mark, note, bookmark };
 }
@@ -97,15 +92,13 @@ export function focusBlock(root: HTMLElement | null, blockId: BlockId): void {
   root?.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`)?.focus({ preventScroll: true });
 }
 
-function focusedParagraph({
-  blocks,
-}: DocumentContent): { readonly start: Place; readonly end: Place } | null {
+function focusedParagraph({ partOf }: Parts): { readonly start: Place; readonly end: Place } | null {
   const active = document.activeElement;
   // A click gives a paragraph the focus too, but only a visible focus says that it is meant; and a
   // marker's button inside of the paragraph is not the paragraph.
   const meant = active?.matches('[data-block]:focus-visible') === true;
   const blockId = meant ? blockOfNode(active) : null;
-  const block = blocks.find(({ id }) => id === blockId);
+  const block = blockId === null ? undefined : partOf(blockId)?.blocks.find(({ id }) => id === blockId);
   if (block === undefined) return null;
   return { start: { blockId: block.id, offset: 0 }, end: { blockId: block.id, offset: block.text.length } };
 }

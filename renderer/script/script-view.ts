@@ -78,17 +78,21 @@ export async function prepareScript(
   if (converter !== null) ready[conversion] = converter;
 }
 
-/** The displayed text of all blocks; null while it cannot be known yet. */
+/** The displayed text of all blocks of one page (documents of one script); null while it cannot be known yet. */
 export function useDisplayedText(
-  content: DocumentContent,
+  contents: readonly DocumentContent[],
   converter: Converter | null | undefined,
 ): DisplayedText | null {
   return useMemo(
     () =>
       converter === undefined
         ? null
-        : new Map(content.blocks.map((block) => [block.id, convertText(block.text, converter)])),
-    [content, converter],
+        : new Map(
+            contents.flatMap(({ blocks }) =>
+              blocks.map((block) => [block.id, convertText(block.text, converter)] as const),
+            ),
+          ),
+    [contents, converter],
   );
 }
 

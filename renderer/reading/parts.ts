@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { BlockId, DocumentContent, DocumentId, ErrorCode, Place } from '../../preload/contract/index.ts';
+import { createAnchor } from '../domain/anchors/index.ts';
+import { useLibrary } from '../library/index.ts';
+import { codeOf } from '../platform/reader.ts';
+
+/**
+ * What is read on one page: a document or, for a compilation, the compilation itself followed by the
+ * documents in it, from cover to cover. Block ids are unique in the library, so a block tells its part.
+ */
+export type Parts = {
+  readonly main: DocumentContent;
+  readonly all: readonly DocumentContent[];
+  readonly ids: ReadonlySet<DocumentId>;
+  readonly partOf: (blockId: BlockId) => DocumentContent | undefined;
+};
+
+/** The parts of a document, or null while they are being fetched, or why they cannot be. */
+export function useParts(documentId: DocumentId): Parts | ErrorCode | null {
+  const load = useLibrary((state) => state.load);
+  const documents = useLibrary((state) => state.documents);
+  const contents = useLibrary((state) => state.contents);
+  const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const ids = useMemo(
+    () => [documentId, ...documents.filter(({ parentId }) => parentId === documentId).map(({ id }) => id)],
+    [documentId, documents],
+  );
+  useEffect(() => {
+    let present = true;
+    setProblem(null);
+    Promise.all(ids.map(load)).catch((error: unknown) => {
+      if (present) setProblem(codeOf(error));
+    });
+    return () => {
+      present = false;
+    };
+  }, [ids, load]);
+  const all = ids.flatMap((id) => contents.get(id) ?? []);
+  // The list is made anew whenever any document is fetched; what it holds decides.
+  const key = all.map(({ document }) => document.id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: contents are immutable, so the ids stand for them
+  const parts = useMemo(() => partsOf(all), [key]);
+  if (problem !== null) return problem;
+  return all.length === ids.length ? parts : null;
+}
+
+function partsOf(all: readonly DocumentContent[]): Parts | null {
+  const [main] = all;
+  if (main === undefined) return null;
+  const owners = new Map(all.flatMap((part) => part.blocks.map((block) => [block.id, part] as const)));
+  return {
+    main,
+    all,
+    ids: new Set(all.map(({ document }) => document.id)),
+    partOf: (blockId) => owners.get(blockId),
+  };
+}
+
+/**
+ * The anchor of a selection on a page of several documents. It belongs to the document it begins in; what of the
+ * selection runs on into the next document is left out.
+ */
+export function anchorWithin({ partOf }: Parts, start: Place, end: Place): ReturnType<typeof createAnchor> {
+  const part = partOf(start.blockId);
+  const last = part?.blocks.at(-1);
+  if (part === undefined || last === undefined) return null;
+  const within = partOf(end.blockId) === part ? end : { blockId: last.id, offset: last.text.length };
+  return createAnchor(part, start, within);
+}

@@ -22,8 +22,7 @@ const summaryColumns = `
   d.id, d.parent_id as parentId, d.ord, d.edition_hash as editionHash, d.title, d.title_basis as titleBasis,
   d.document_number as documentNumber, d.issuer, d.kind, d.level, d.issued_on as issuedOn,
   d.effective_on as effectiveOn, d.expires_on as expiresOn, d.addressees, d.script, d.completeness,
-  d.inferred_fields as inferredFields,
-  (select coalesce(sum(length(b.text)), 0) from blocks b where b.document_id = d.id) as codePoints`;
+  d.inferred_fields as inferredFields, d.character_count as characterCount`;
 
 const blockColumns = `
   id, document_id as documentId, ord, kind, level, level_basis as levelBasis, number, text, closing,
@@ -81,11 +80,12 @@ function readStore(database: Database): ContentStore {
   if (schema > supportedSchema) {
     throw new ReaderError('CONTENT_NEWER', `schema ${schema}, known ${supportedSchema}`);
   }
-  const surplus = surrogatePairs(database);
   const documents = rowsOf(database, `select ${summaryColumns} from documents d order by d.ord, d.id`).map(
-    (row) => summaryOf(row, surplus),
+    summaryOf,
   );
   if (documents.length === 0) throw new ReaderError('CONTENT_EMPTY', 'no documents');
+  // A library without texts must be noticed now, not when the first document is opened.
+  rowsOf(database, 'select 1 from blocks limit 1');
   return {
     contentHash: meta.get('content_hash') ?? '',
     documents,
@@ -121,31 +121,8 @@ async function readContent(file: string): Promise<Uint8Array> {
   }
 }
 
-/**
- * SQLite counts code points, the contract UTF-16 units: per document, the characters that count twice.
- * Few texts hold one, so only those are handed over.
- */
-function surrogatePairs(database: Database): ReadonlyMap<unknown, number> {
-  const pairs = new Map<unknown, number>();
-  for (const { document_id: id, text } of rowsOf(
-    database,
-    "select document_id, text from blocks where text glob '*[\u{10000}-\u{10ffff}]*'",
-  )) {
-    const found = String(text).match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0;
-    pairs.set(id, (pairs.get(id) ?? 0) + found);
-  }
-  return pairs;
-}
-
-function summaryOf(
-  { codePoints, ...row }: Record<string, unknown>,
-  surplus: ReadonlyMap<unknown, number>,
-): DocumentSummary {
-  return documentSummarySchema.parse({
-    ...row,
-    inferredFields: JSON.parse(String(row.inferredFields)),
-    characterCount: Number(codePoints) + (surplus.get(row.id) ?? 0),
-  });
+function summaryOf(row: Record<string, unknown>): DocumentSummary {
+  return documentSummarySchema.parse({ ...row, inferredFields: JSON.parse(String(row.inferredFields)) });
 }
 
 function readDocument(

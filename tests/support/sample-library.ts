@@ -41,6 +41,8 @@ export const sampleTexts = {
   row: '1稳步提高市人社局',
 } as const;
 
+const sampleFragment = '片段一句。';
+
 /**
  * A content.db by the real schema: `002`, which prints all its facts, with a heading, a paragraph and a
  * table row, and `003`, of which little is known.
@@ -67,6 +69,7 @@ export async function sampleLibrary(alter?: (database: Database) => void): Promi
     title: '某通知（片段）',
     title_basis: 'inferred',
     completeness: 'fragment',
+    character_count: sampleFragment.length,
     inferred_fields: '["title"]',
   });
   insert('documents', {
@@ -81,6 +84,7 @@ export async function sampleLibrary(alter?: (database: Database) => void): Promi
     level: 'municipal',
     issued_on: '2012-02-01',
     completeness: 'complete',
+    character_count: Object.values(sampleTexts).join('').length,
   });
   const block = (ord: number, kind: string, text: string, rest = {}): void =>
     insert('blocks', { id: `002-b000${ord}`, document_id: '002', ord, kind, text, ...rest });
@@ -93,7 +97,7 @@ export async function sampleLibrary(alter?: (database: Database) => void): Promi
   });
   block(3, 'paragraph', sampleTexts.paragraph, { parent_id: '002-b0002' });
   block(4, 'table', sampleTexts.row, { parent_id: '002-b0002' });
-  insert('blocks', { id: '003-b0001', document_id: '003', ord: 1, kind: 'paragraph', text: '片段一句。' });
+  insert('blocks', { id: '003-b0001', document_id: '003', ord: 1, kind: 'paragraph', text: sampleFragment });
   const cell = (ord: number, column: string, start: number, end: number): void =>
     insert('table_cells', {
       block_id: '002-b0004',

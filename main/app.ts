@@ -53,6 +53,12 @@ function start(): void {
     if (window !== null && language !== state.language) setMenu(window, language, !app.isPackaged);
     state = { ...state, theme, language };
   };
+  // The start state is only a cache: what the user's data says holds as soon as it is known. Why it cannot be
+  // known, the window's first call tells.
+  opening.then(
+    ({ opening: { settings } }) => settingsChanged(settings),
+    () => undefined,
+  );
   lockContents(app);
   registerCalls(
     {

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
-import type { Block, TableCell } from '../../preload/contract/index.ts';
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import type { Block, DocumentSummary, TableCell } from '../../preload/contract/index.ts';
 import { convertText } from '../domain/script/index.ts';
 import { useDetails, useLibrary } from '../library/index.ts';
-import { type DisplayedText, useConverter, useScriptView } from '../script/index.ts';
-import { useText } from '../settings/index.ts';
+import { type DisplayedText, scriptViewOf, useConverter } from '../script/index.ts';
+import { useSettings, useText } from '../settings/index.ts';
 import { bodiesOf, tableRows } from './table-layout.ts';
 import { TableRowView } from './table-row.tsx';
 import { useBodyFilter, useNamedBodies } from './use-body-filter.ts';
@@ -36,10 +36,6 @@ export function TableView({ rows, cells, displayed }: Props) {
   const details = useDetails((state) =>
     documentId === undefined ? undefined : state.details.get(documentId),
   );
-  const load = useDetails((state) => state.load);
-  useEffect(() => {
-    if (documentId !== undefined) void load(documentId);
-  }, [documentId, load]);
   const measures = useMemo(() => {
     const own = new Set(rows.map(({ id }) => id));
     return (details?.measures ?? []).filter(({ rowBlockId }) => own.has(rowBlockId));
@@ -93,7 +89,8 @@ export function TableView({ rows, cells, displayed }: Props) {
 
 /** What turns a text of the library's own into the script that the document is shown in. */
 function useScript(document: DocumentSummary | undefined): (text: string) => string {
-  const [view] = useOptionalView(document);
+  const views = useSettings((state) => state.settings.scriptViews);
+  const view = document === undefined ? 'original' : scriptViewOf(document, views);
   const converter = useConverter(document, view) ?? null;
   return useCallback((text) => convertText(text, converter).text, [converter]);
 }

@@ -109,8 +109,8 @@ export const calls = {
     result: originalSchema,
   },
   /**
-   * In the order of the library. The largest answer of the table: about 0.6 KB a fact, so 200 KB for the seeds and
-   * 8 MB at some 13,000 facts (700 documents); a library beyond that needs a stream as the search feed has.
+   * In the order of the library. The largest answer of the table: about 0.5 KB a fact, so 170 KB for the seeds and
+   * 8 MB at some 15,000 facts (800 documents); a library beyond that needs a stream as the search feed has.
    */
   'library.readFacts': { args: nothing, result: z.array(libraryFactSchema).readonly() },
   'library.readBodies': { args: nothing, result: z.array(bodySchema).readonly() },

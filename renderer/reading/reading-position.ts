@@ -16,7 +16,8 @@ export function positionOf(page: HTMLElement): Position | null {
   const line = page.getBoundingClientRect().top + readingLine;
   // Sections first: asking a block for its box would lay out a section that the browser has skipped.
   const section = firstReaching([...page.querySelectorAll<HTMLElement>('.section')], line);
-  const block = section && firstReaching([...section.querySelectorAll<HTMLElement>('[data-block]')], line);
+  const block =
+    section && firstReaching([...section.querySelectorAll<HTMLElement>('[data-block]:not([hidden])')], line);
   const blockId = block?.dataset.block as BlockId | undefined;
   if (blockId === undefined) return null;
   const reach = page.scrollHeight - page.clientHeight;

@@ -104,13 +104,15 @@ function LabelCell({ column, group, row, displayed, inScript }: LabelProps) {
       rowSpan={span === 1 ? undefined : span}
       className={`column-${column} ${differs ? 'label-differs' : ''}`}
     >
-      {!agrees && <span key="label">{inScript(label)}</span>}
-      {differs && (
-        <span key="differs" className="table-printed">
-          {t('table.printedHere')}
-        </span>
-      )}
-      {texts}
+      <div className="table-label">
+        {!agrees && <span key="label">{inScript(label)}</span>}
+        {differs && (
+          <span key="differs" className="table-printed">
+            {t('table.printedHere')}
+          </span>
+        )}
+        {texts}
+      </div>
     </th>
   );
 }

@@ -12,7 +12,8 @@ export function useParagraphKeys(textRef: RefObject<HTMLElement | null>, current
       const root = textRef.current;
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       if (root === null || step === 0 || !event.altKey || event.ctrlKey || event.metaKey) return;
-      const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')];
+      // Rows that a table's filter hides are passed over.
+      const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]:not([hidden])')];
       const focused = root.contains(document.activeElement) ? blockOfNode(document.activeElement) : null;
       const at = blocks.findIndex(({ dataset }) => dataset.block === (focused ?? current));
       const next = blocks[focused === null ? Math.max(at, 0) : at + step];

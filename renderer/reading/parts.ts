@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { BlockId, DocumentContent, DocumentId, ErrorCode, Place } from '../../preload/contract/index.ts';
 import { createAnchor } from '../domain/anchors/index.ts';
 import { useLibrary } from '../library/index.ts';
@@ -19,12 +20,13 @@ export type Parts = {
 export function useParts(documentId: DocumentId): Parts | ErrorCode | null {
   const load = useLibrary((state) => state.load);
   const documents = useLibrary((state) => state.documents);
-  const contents = useLibrary((state) => state.contents);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
   const ids = useMemo(
     () => [documentId, ...documents.filter(({ parentId }) => parentId === documentId).map(({ id }) => id)],
     [documentId, documents],
   );
+  // The same list as long as it holds the same contents, whatever else is fetched meanwhile.
+  const all = useLibrary(useShallow((state) => ids.flatMap((id) => state.contents.get(id) ?? [])));
   useEffect(() => {
     let present = true;
     setProblem(null);
@@ -35,11 +37,7 @@ export function useParts(documentId: DocumentId): Parts | ErrorCode | null {
       present = false;
     };
   }, [ids, load]);
-  const all = ids.flatMap((id) => contents.get(id) ?? []);
-  // The list is made anew whenever any document is fetched; what it holds decides.
-  const key = all.map(({ document }) => document.id).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: contents are immutable, so the ids stand for them
-  const parts = useMemo(() => partsOf(all), [key]);
+  const parts = useMemo(() => partsOf(all), [all]);
   if (problem !== null) return problem;
   return all.length === ids.length ? parts : null;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { BlockId, Citation, Defect, DocumentDetails, Place } from '../../preload/contract/index.ts';
 import type { BlockRange } from '../domain/anchors/index.ts';
 import { useDetails } from '../library/index.ts';
@@ -18,7 +19,6 @@ const nothing: Passages = { citations: [], defects: [], cited: [], damaged: [] }
 /** The passages of a page; empty until they are there. They are asked for once the text has been painted. */
 export function usePassages(parts: Parts, painted: boolean): Passages {
   const load = useDetails((state) => state.load);
-  const details = useDetails((state) => state.details);
   useEffect(() => {
     if (!painted) return;
     const handle = requestIdleCallback(() => {
@@ -26,10 +26,11 @@ export function usePassages(parts: Parts, painted: boolean): Passages {
     });
     return () => cancelIdleCallback(handle);
   }, [parts, painted, load]);
-  const known = [...parts.ids].flatMap((id) => details.get(id) ?? []);
-  const key = known.length === parts.ids.size ? [...parts.ids].join(' ') : '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: details are immutable, so the ids stand for them
-  return useMemo(() => (key === '' ? nothing : passagesOf(known)), [key]);
+  const known = useDetails(
+    useShallow((state) => [...parts.ids].flatMap((id) => state.details.get(id) ?? [])),
+  );
+  const complete = known.length === parts.ids.size;
+  return useMemo(() => (complete ? passagesOf(known) : nothing), [complete, known]);
 }
 
 function passagesOf(details: readonly DocumentDetails[]): Passages {

@@ -50,6 +50,7 @@ export function setMenu(window: BrowserWindow, language: Language, developer: bo
         item('go-search', t('nav.search')),
         item('go-notes', t('nav.notes')),
         item('go-bookmarks', t('nav.bookmarks')),
+        item('go-facts', t('nav.facts')),
         separator,
         item('go-back', t('nav.back')),
         item('go-forward', t('nav.forward')),

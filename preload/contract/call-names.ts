@@ -25,6 +25,7 @@ export const commands = [
   'go-search',
   'go-notes',
   'go-bookmarks',
+  'go-facts',
   'go-back',
   'go-forward',
   'export-notes',

@@ -17,6 +17,7 @@ const routeSchema = z
     z.strictObject({ view: z.literal('search'), query: z.string().max(10_000) }),
     z.strictObject({ view: z.literal('notes') }),
     z.strictObject({ view: z.literal('bookmarks') }),
+    z.strictObject({ view: z.literal('facts') }),
   ])
   .readonly();
 export type Route = z.infer<typeof routeSchema>;

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../preload/contract/index.ts';
 import { NotesView, useAnnotations } from '../annotations/index.ts';
 import { BookmarksView } from '../bookmarks/index.ts';
 import { ExportButton } from '../export/index.ts';
+import { FactsView, prepareFacts } from '../facts/index.ts';
 import { LibraryView, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { ReaderView } from '../reading/index.ts';
@@ -35,6 +36,11 @@ export function App() {
   // The index is built in its own thread, once the first view has been painted.
   useEffect(() => {
     const handle = requestIdleCallback(prepareSearch, { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  // The side bar counts the facts; nobody waits for that.
+  useEffect(() => {
+    const handle = requestIdleCallback(prepareFacts, { timeout: 4000 });
     return () => cancelIdleCallback(handle);
   }, []);
   return (
@@ -104,6 +110,8 @@ function OpenView() {
       return <NotesView actions={<ExportButton documentId={null} count={annotations.size} />} />;
     case 'bookmarks':
       return <BookmarksView />;
+    case 'facts':
+      return <FactsView />;
   }
 }
 

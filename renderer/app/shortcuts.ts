@@ -17,6 +17,7 @@ export const shortcuts: readonly Shortcut[] = [
   of('nav.library', 'go-library'),
   of('nav.notes', 'go-notes'),
   of('nav.bookmarks', 'go-bookmarks'),
+  of('nav.facts', 'go-facts'),
   of('nav.back', 'go-back'),
   of('nav.forward', 'go-forward'),
   { label: 'key.paragraph', keys: [onMac ? '⌥' : 'Alt', '↑ ↓'] },

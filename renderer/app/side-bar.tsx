@@ -1,7 +1,8 @@
-import { Bookmark, LibraryBig, type LucideIcon, NotebookPen, Search } from 'lucide-react';
+import { Bookmark, LibraryBig, type LucideIcon, NotebookPen, Search, Target } from 'lucide-react';
 import { useMemo } from 'react';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
+import { useFacts } from '../facts/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { openDocument, useNavigation } from '../platform/navigation.ts';
 import { usePositions } from '../reading/index.ts';
@@ -19,6 +20,7 @@ export function SideBar() {
   const byId = useLibrary((state) => state.byId);
   const notes = useAnnotations((state) => state.annotations.size);
   const bookmarks = useBookmarks((state) => state.bookmarks.size);
+  const facts = useFacts((state) => state.facts?.length ?? 0);
   const positions = usePositions((state) => state.positions);
   const recent = useMemo(
     () =>
@@ -55,6 +57,13 @@ export function SideBar() {
           count={bookmarks}
           here={route.view === 'bookmarks'}
           onGo={() => go({ view: 'bookmarks' })}
+        />
+        <Place
+          icon={Target}
+          label={t('nav.facts')}
+          count={facts}
+          here={route.view === 'facts'}
+          onGo={() => go({ view: 'facts' })}
         />
       </ul>
       {recent.length > 0 && (

@@ -66,6 +66,7 @@ const acts: Readonly<Record<Command, Act>> = {
   'go-search': goSearch,
   'go-notes': () => useNavigation.getState().go({ view: 'notes' }),
   'go-bookmarks': () => useNavigation.getState().go({ view: 'bookmarks' }),
+  'go-facts': () => useNavigation.getState().go({ view: 'facts' }),
   'export-notes': () => void exportNotes(openDocumentId()),
   undo: () => void takeBack('undo'),
   redo: () => void takeBack('redo'),

@@ -5,6 +5,7 @@ import type { BlockId } from '../../preload/contract/index.ts';
 import { AnnotationCard, byPlace, useAnnotations } from '../annotations/index.ts';
 import { paragraphMark, resolveAnchor } from '../domain/anchors/index.ts';
 import { convertText } from '../domain/script/index.ts';
+import { FactsPanel } from '../facts/index.ts';
 import { openDocument } from '../platform/navigation.ts';
 import { languageTag, useConverter, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
@@ -47,6 +48,9 @@ export function SidePanel({ parts, current }: Props) {
           <Tab id="notes" className="tab">
             {notes.length === 0 ? t('nav.notes') : `${t('nav.notes')} ${notes.length}`}
           </Tab>
+          <Tab id="facts" className="tab">
+            {t('panel.facts')}
+          </Tab>
           <Tab id="information" className="tab">
             {t('panel.information')}
           </Tab>
@@ -74,6 +78,12 @@ export function SidePanel({ parts, current }: Props) {
               );
             })
           )}
+        </TabPanel>
+        <TabPanel id="facts" className="tab-panel">
+          <FactsPanel
+            content={content}
+            onOpen={(place) => openDocument(content.document.id, place, parts.main.document.id)}
+          />
         </TabPanel>
         <TabPanel id="information" className="tab-panel">
           <InformationPanel document={content.document} />

@@ -132,6 +132,8 @@ test('chips and rows of the library, the switch of script and the tabs of the pa
   await expect(page.getByRole('tab', { name: '笔记' })).toBeFocused();
   await expect(page.getByText('还没有笔记')).toBeVisible();
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: '要点' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: '信息' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Home');
   await expect(outline).toHaveAttribute('aria-selected', 'true');

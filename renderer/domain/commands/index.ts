@@ -9,6 +9,7 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'go-library': 'CmdOrCtrl+1',
   'go-notes': 'CmdOrCtrl+2',
   'go-bookmarks': 'CmdOrCtrl+3',
+  'go-facts': 'CmdOrCtrl+4',
   'go-back': 'Alt+Left',
   'go-forward': 'Alt+Right',
   'export-notes': 'CmdOrCtrl+E',

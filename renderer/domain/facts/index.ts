@@ -80,3 +80,8 @@ export function dueDay({
 }: Pick<Fact, 'due'>): { readonly day: string; readonly isExact: boolean } | null {
   return due === null ? null : { day: lastDay(due), isExact: due.length === 10 };
 }
+
+/** Whether a printed value says of itself that it is a lower bound: 6000多家, 1000+. */
+export function saysComparator(raw: string): boolean {
+  return /[多余餘+]/.test(raw);
+}

@@ -13,7 +13,7 @@ export const en: Readonly<Record<Keys | Singular<Keys>, string>> = {
   'nav.search': 'Search',
   'nav.notes': 'Notes',
   'nav.bookmarks': 'Bookmarks',
-  'nav.facts': 'Targets and dates',
+  'nav.facts': 'Targets & dates',
   'nav.recent': 'Recently read',
   'nav.back': 'Back',
   'nav.forward': 'Forward',
@@ -128,8 +128,8 @@ export const en: Readonly<Record<Keys | Singular<Keys>, string>> = {
   'reader.titleGiven': 'The source has no title; this one was given by the library',
   'panel.label': 'About this document',
   'panel.outline': 'Outline',
-  'panel.facts': 'Key facts',
-  'panel.information': 'Information',
+  'panel.facts': 'Facts',
+  'panel.information': 'Info',
   'outline.none': 'This document has no headings',
 
   'mark.yellow': 'Yellow',
@@ -279,7 +279,7 @@ export const en: Readonly<Record<Keys | Singular<Keys>, string>> = {
   'unit.month': 'month',
 
   'facts.what': 'Subject and sentence',
-  'facts.find': 'Find in targets and dates',
+  'facts.find': 'Find in this list',
   'facts.year': 'Year due',
   'facts.allDocuments': 'All documents',
   'facts.allYears': 'All years',
@@ -302,7 +302,8 @@ export const en: Readonly<Record<Keys | Singular<Keys>, string>> = {
   'facts.exportTable': 'Export CSV',
   'facts.exportCalendar': 'Export calendar',
   'facts.exported': 'Exported {{facts}} to {{file}}',
-  'facts.exportedDated': 'Exported {{facts}} to {{file}}; {{leftOut}} more are no dated duties and not in the calendar',
+  'facts.exportedDated':
+    'Exported {{facts}} to {{file}}; {{leftOut}} more are no dated duties and not in the calendar',
   'facts.nothingDated': 'There are no dated duties here; no calendar was written',
 
   'undo.undo': 'Undo',

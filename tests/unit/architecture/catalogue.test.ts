@@ -31,6 +31,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'completeness.*': documentSummarySchema.unwrap().shape.completeness.options,
   'factType.*': factTypes,
   'comparator.*': comparators,
+  'factPhrase.*': comparators,
   'unit.*': ['date', 'year', 'quarter', 'month'],
   'validity.*': namesOf<Validity>({ unstated: 0, pending: 0, expired: 0, expiring: 0, current: 0 }),
   'query.*': namesOf<QueryProblemCode>({

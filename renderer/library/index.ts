@@ -1,4 +1,5 @@
 export { useDetails } from './details-store.ts';
 export { useLibrary } from './library-store.ts';
 export { LibraryView } from './library-view.tsx';
+export { ValidityDayField } from './validity-day-field.tsx';
 export { ValidityPill } from './validity-pill.tsx';

@@ -1,11 +1,12 @@
 import type { DocumentSummary } from '../../preload/contract/index.ts';
-import { localDay, validityOf } from '../domain/validity/index.ts';
+import { validityOf } from '../domain/validity/index.ts';
 import { useText } from '../settings/index.ts';
+import { useDay } from './validity-day.ts';
 
-/** Whether the document is in force today, with the date that says so. */
+/** Whether the document is in force on the day that is judged by, with the dates that say so. */
 export function ValidityPill({ document }: { readonly document: DocumentSummary }) {
   const t = useText();
-  const validity = validityOf(document, localDay(new Date()));
+  const validity = validityOf(document, useDay());
   const { effectiveOn, expiresOn } = document;
   const dates =
     effectiveOn !== null && expiresOn !== null

@@ -1,47 +1,106 @@
-import type { DocumentSummary } from '../../preload/contract/index.ts';
-import { ValidityPill } from '../library/index.ts';
+import { useEffect } from 'react';
+import type { DocumentDetails, DocumentSummary } from '../../preload/contract/index.ts';
+import { useDetails, ValidityDayField, ValidityPill } from '../library/index.ts';
 import { languageTag, titleLanguage } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { BacklinkLists, CitationLists } from './citation-lists.tsx';
+import { EvidenceField } from './evidence-field.tsx';
+import { knownOf } from './information.ts';
 
-/** What is known of a document; what the source does not say is said to be so, what was concluded is marked. */
+/** What is known of a document and how it came to be known; whether it is in force; whom it cites and who cites it. */
 export function InformationPanel({ document }: { readonly document: DocumentSummary }) {
   const t = useText();
+  const details = useDetails((state) => state.details.get(document.id));
+  const failure = useDetails((state) => state.failures.get(document.id));
+  const load = useDetails((state) => state.load);
+  useEffect(() => void load(document.id), [document.id, load]);
+  return (
+    <div className="information">
+      <section aria-labelledby="information-validity">
+        <h2 id="information-validity">{t('field.validity')}</h2>
+        <p className="information-validity" role="status">
+          <ValidityPill document={document} />
+        </p>
+        <ValidityDayField />
+      </section>
+      <MetadataFields document={document} details={details} />
+      {details !== undefined ? (
+        <>
+          <BacklinkLists backlinks={details.backlinks} />
+          <CitationLists document={document} citations={details.citations} />
+        </>
+      ) : failure === undefined ? (
+        <Skeleton label={t('information.reading')} />
+      ) : (
+        <div role="alert" className="information-failure">
+          <p>{t('information.failed', { why: t(`error.${failure}`) })}</p>
+          <button type="button" className="button button-line" onClick={() => void load(document.id)}>
+            {t('problem.tryAgain')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type FieldsProps = { readonly document: DocumentSummary; readonly details: DocumentDetails | undefined };
+
+function MetadataFields({ document, details }: FieldsProps) {
+  const t = useText();
+  const evidence = details?.evidence ?? [];
   const lang = languageTag(document, 'original');
-  const facts: readonly (readonly [string, string, string | null, string?])[] = [
+  const fields = [
     ['title', t('field.title'), document.title, titleLanguage(document)],
     ['document_number', t('field.documentNumber'), document.documentNumber, lang],
     ['issuer', t('field.issuer'), document.issuer, lang],
     ['kind', t('field.kind'), document.kind, lang],
-    ['level', t('field.level'), document.level === null ? null : t(`level.${document.level}`)],
-    ['issued_on', t('field.issuedOn'), document.issuedOn],
-    ['effective_on', t('field.effectiveOn'), document.effectiveOn],
-    ['expires_on', t('field.expiresOn'), document.expiresOn],
+    ['level', t('field.level'), document.level === null ? null : t(`level.${document.level}`), undefined],
+    ['issued_on', t('field.issuedOn'), document.issuedOn, undefined],
+    ['effective_on', t('field.effectiveOn'), document.effectiveOn, undefined],
+    ['expires_on', t('field.expiresOn'), document.expiresOn, undefined],
     ['addressees', t('field.addressees'), document.addressees, lang],
-    ['script', t('field.script'), t(`scriptName.${document.script}`)],
-    ['completeness', t('field.completeness'), t(`completeness.${document.completeness}`)],
-    ['characters', t('field.length'), t('count.characters', { count: document.characterCount })],
-  ];
+  ] as const;
+  // Fields that only some documents have: what was extended, what is repealed, the year or the plan that is spoken of.
+  const further = [
+    ['expires_on_before', t('field.expiresOnBefore'), undefined],
+    ['repeals', t('field.repeals'), lang],
+    ['year', t('field.year'), undefined],
+    ['plan_end', t('field.planEnd'), undefined],
+  ] as const;
+  const measures = [
+    [t('field.script'), t(`scriptName.${document.script}`)],
+    [t('field.completeness'), t(`completeness.${document.completeness}`)],
+    [t('field.length'), t('count.characters', { count: document.characterCount })],
+  ] as const;
   return (
-    <dl className="facts">
-      <div>
-        <dt>{t('field.validity')}</dt>
-        <dd>
-          <ValidityPill document={document} />
-        </dd>
-      </div>
-      {facts.map(([column, label, value, valueLang]) => (
-        <div key={column}>
+    <dl className="information-fields">
+      {fields.map(([field, label, value, valueLang]) => (
+        <EvidenceField
+          key={field}
+          document={document}
+          label={label}
+          lang={valueLang}
+          known={knownOf(field, value, document, evidence)}
+        />
+      ))}
+      {further.flatMap(([field, label, valueLang]) =>
+        evidence
+          .filter((each) => each.field === field)
+          .map((each) => (
+            <EvidenceField
+              key={`${field} ${each.value} ${each.quote}`}
+              document={document}
+              label={label}
+              lang={valueLang}
+              known={{ value: each.value, basis: each.basis, evidence: each }}
+            />
+          )),
+      )}
+      {measures.map(([label, value]) => (
+        <div key={label} className="information-field">
           <dt>{label}</dt>
-          <dd>
-            {value === null ? (
-              <span className="unstated">{t('field.unstated')}</span>
-            ) : (
-              <span lang={valueLang}>{value}</span>
-            )}{' '}
-            {document.inferredFields.includes(column) && (
-              <span className="inferred">{t('field.inferred')}</span>
-            )}
-          </dd>
+          <dd className="information-value">{value}</dd>
         </div>
       ))}
     </dl>

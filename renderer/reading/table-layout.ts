@@ -1,5 +1,6 @@
 import type { Block, BlockId, Body, Measure, TableCell } from '../../preload/contract/index.ts';
 import { namesAny } from '../domain/bodies/index.ts';
+import { bare } from './same-words.ts';
 
 /** A group's cell: it spans the shown rows of its group and stands in the first of them. */
 export type GroupCell = {
@@ -149,20 +150,6 @@ export function namesIn({ row, measure, cells }: TableRow, canonical: string): r
   });
 }
 
-/** Where `text` has the same words, whatever spaces stand between them; null where it words them otherwise. */
-export function wordsIn(text: string, words: string): Range | null {
-  const kept = [...text.matchAll(/\S/g)].map(({ index }) => index);
-  const wanted = bare(words);
-  const at = wanted === '' ? -1 : bare(text).indexOf(wanted);
-  const start = kept[at];
-  const last = kept[at + wanted.length - 1];
-  return at === -1 || start === undefined || last === undefined ? null : { start, end: last + 1 };
-}
-
 export function textOf({ text }: Block, { start, end }: TableCell): string {
   return text.slice(start, end);
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

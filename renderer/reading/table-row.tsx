@@ -4,7 +4,8 @@ import { documentIndex, paragraphMark } from '../domain/anchors/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { jumpWithin } from './jump.ts';
-import { type GroupCell, type TableRow, wordsIn } from './table-layout.ts';
+import { wordsIn } from './same-words.ts';
+import type { GroupCell, TableRow } from './table-layout.ts';
 
 type Props = {
   readonly shown: TableRow;

@@ -1,30 +1,28 @@
-import { LibraryBig } from 'lucide-react';
+import { ArrowDown, ArrowUp, LibraryBig } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { DocumentId, DocumentSummary } from '../../preload/contract/index.ts';
-import { localDay, validityOf } from '../domain/validity/index.ts';
-import { openDocument } from '../platform/navigation.ts';
-import { languageTag, titleLanguage } from '../script/index.ts';
+import type { DocumentId } from '../../preload/contract/index.ts';
 import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
+import { DocumentRow } from './document-row.tsx';
+import { type Filters, LibraryFilters, noFilters, passes } from './library-filters.tsx';
 import { useLibrary } from './library-store.ts';
-import { ValidityPill } from './validity-pill.tsx';
+import { nextSorting, type SortColumn, type Sorting, sortColumns, sortDocuments } from './sort-documents.ts';
+import { useDay } from './validity-day.ts';
 
 type Props = { readonly noteCounts: ReadonlyMap<DocumentId, number> };
 
-type Filter = {
-  readonly key: string;
-  readonly label: string;
-  readonly keeps: (document: DocumentSummary) => boolean;
-};
-
-/** All documents of the library, the parts of a compilation below it. */
+/** All documents of the library, the parts of a compilation below it unless another order is asked for. */
 export function LibraryView({ noteCounts }: Props) {
   const t = useText();
   const documents = useLibrary((state) => state.documents);
-  const [chosen, setChosen] = useState('all');
-  const filters = useMemo(() => filtersOf(documents, noteCounts, t), [documents, noteCounts, t]);
-  const filter = filters.find(({ key }) => key === chosen) ?? filters[0];
-  const shown = inTree(documents).filter((document) => filter === undefined || filter.keeps(document));
+  const day = useDay();
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const known = useMemo(() => ({ day, noteCounts }), [day, noteCounts]);
+  const shown = useMemo(
+    () => sortDocuments(documents, sorting, known).filter((document) => passes(document, filters, known)),
+    [documents, sorting, filters, known],
+  );
   const characters = documents.reduce((sum, { characterCount }) => sum + characterCount, 0);
 
   return (
@@ -39,44 +37,36 @@ export function LibraryView({ noteCounts }: Props) {
           ].join(' · ')}
         </p>
       </header>
-      <fieldset className="chips">
-        <legend className="visually-hidden">{t('library.filter')}</legend>
-        {filters.map(({ key, label, keeps }) => (
-          <button
-            key={key}
-            type="button"
-            className="chip"
-            aria-pressed={key === filter?.key}
-            onClick={() => setChosen(key)}
-          >
-            {label} <span className="chip-count">{documents.filter(keeps).length}</span>
-          </button>
-        ))}
-      </fieldset>
+      <LibraryFilters documents={documents} filters={filters} known={known} onChange={setFilters} />
       <div className="view-body">
         {shown.length === 0 ? (
           <StateMessage
             icon={LibraryBig}
             title={t('library.noneFound')}
-            action={{ label: t('library.showAll'), run: () => setChosen('all') }}
+            action={{ label: t('library.showAll'), run: () => setFilters(noFilters) }}
           />
         ) : (
           <table className="library">
             <thead>
               <tr>
-                <th scope="col">{t('field.title')}</th>
-                <th scope="col">{t('field.documentNumber')}</th>
-                <th scope="col">{t('field.issuer')}</th>
-                <th scope="col">{t('field.issuedOn')}</th>
-                <th scope="col">{t('field.validity')}</th>
-                <th scope="col" className="numeric">
-                  {t('nav.notes')}
-                </th>
+                {sortColumns.map((column) => (
+                  <SortHeader
+                    key={column}
+                    column={column}
+                    sorting={sorting}
+                    onSort={() => setSorting(nextSorting(sorting, column))}
+                  />
+                ))}
               </tr>
             </thead>
             <tbody>
               {shown.map((document) => (
-                <DocumentRow key={document.id} document={document} notes={noteCounts.get(document.id) ?? 0} />
+                <DocumentRow
+                  key={document.id}
+                  document={document}
+                  notes={noteCounts.get(document.id) ?? 0}
+                  part={sorting === null && document.parentId !== null}
+                />
               ))}
             </tbody>
           </table>
@@ -86,94 +76,22 @@ export function LibraryView({ noteCounts }: Props) {
   );
 }
 
-function DocumentRow({ document, notes }: { readonly document: DocumentSummary; readonly notes: number }) {
+type HeaderProps = {
+  readonly column: SortColumn;
+  readonly sorting: Sorting | null;
+  readonly onSort: () => void;
+};
+
+function SortHeader({ column, sorting, onSort }: HeaderProps) {
   const t = useText();
-  const lang = languageTag(document, 'original');
-  const inferred = (column: string): React.ReactNode =>
-    document.inferredFields.includes(column) && <span className="inferred">{t('field.inferred')}</span>;
-  const unstated = (
-    <>
-      <span aria-hidden="true">—</span>
-      <span className="visually-hidden">{t('field.unstated')}</span>
-    </>
-  );
+  const direction = sorting?.column === column ? sorting.direction : undefined;
+  const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
   return (
-    <tr
-      className={document.parentId === null ? '' : 'library-part'}
-      onClick={() => openDocument(document.id)}
-    >
-      <th scope="row">
-        <button
-          type="button"
-          className="library-title"
-          lang={titleLanguage(document)}
-          onClick={(event) => {
-            event.stopPropagation();
-            openDocument(document.id);
-          }}
-        >
-          {document.title}
-        </button>
-        <span className="library-facts">
-          {[
-            document.kind,
-            document.level === null ? null : t(`level.${document.level}`),
-            t('count.characters', { count: document.characterCount }),
-            document.script === 'hant' ? t('library.traditional') : null,
-            document.completeness === 'complete' ? null : t(`completeness.${document.completeness}`),
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </span>
-      </th>
-      <td>
-        {document.documentNumber === null ? unstated : <span lang={lang}>{document.documentNumber}</span>}
-      </td>
-      <td>
-        {document.issuer === null ? unstated : <span lang={lang}>{document.issuer}</span>}{' '}
-        {inferred('issuer')}
-      </td>
-      <td className="nowrap numeric-left">
-        {document.issuedOn ?? unstated} {inferred('issued_on')}
-      </td>
-      <td>
-        <ValidityPill document={document} />
-      </td>
-      <td className="numeric">{notes === 0 ? '' : notes}</td>
-    </tr>
+    <th scope="col" aria-sort={direction} className={column === 'notes' ? 'numeric' : undefined}>
+      <button type="button" className="library-sort" onClick={onSort}>
+        {t(column === 'notes' ? 'nav.notes' : `field.${column}`)}
+        {direction !== undefined && <Arrow size={12} strokeWidth={2} aria-hidden="true" />}
+      </button>
+    </th>
   );
-}
-
-/** Parents in their order, each followed by its parts. */
-function inTree(documents: readonly DocumentSummary[]): readonly DocumentSummary[] {
-  const parts = Map.groupBy(documents, ({ parentId }) => parentId);
-  return (parts.get(null) ?? []).flatMap((parent) => [parent, ...(parts.get(parent.id) ?? [])]);
-}
-
-function filtersOf(
-  documents: readonly DocumentSummary[],
-  noteCounts: ReadonlyMap<DocumentId, number>,
-  t: ReturnType<typeof useText>,
-): readonly Filter[] {
-  const today = localDay(new Date());
-  const levels = [...new Set(documents.flatMap(({ level }) => (level === null ? [] : [level])))];
-  return [
-    { key: 'all', label: t('library.all'), keeps: () => true },
-    ...levels.map((level) => ({
-      key: level,
-      label: t(`level.${level}`),
-      keeps: (document: DocumentSummary) => document.level === level,
-    })),
-    {
-      key: 'current',
-      label: t('validity.current'),
-      keeps: (document) => ['current', 'expiring'].includes(validityOf(document, today)),
-    },
-    {
-      key: 'expired',
-      label: t('validity.expired'),
-      keeps: (document) => validityOf(document, today) === 'expired',
-    },
-    { key: 'noted', label: t('library.noted'), keeps: ({ id }) => (noteCounts.get(id) ?? 0) > 0 },
-  ];
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import type { DocumentDetails, DocumentSummary } from '../../preload/contract/index.ts';
 import { useDetails, ValidityDayField, ValidityPill } from '../library/index.ts';
 import { languageTag, titleLanguage } from '../script/index.ts';
@@ -61,13 +61,19 @@ function MetadataFields({ document, details }: FieldsProps) {
     ['expires_on', t('field.expiresOn'), document.expiresOn, undefined],
     ['addressees', t('field.addressees'), document.addressees, lang],
   ] as const;
-  // Fields that only some documents have: what was extended, what is repealed, the year or the plan that is spoken of.
-  const further = [
-    ['expires_on_before', t('field.expiresOnBefore'), undefined],
-    ['repeals', t('field.repeals'), lang],
-    ['year', t('field.year'), undefined],
-    ['plan_end', t('field.planEnd'), undefined],
-  ] as const;
+  // What only some documents have: what was extended, what is repealed, the year or the plan that is spoken of.
+  const furtherField = (field: string, label: string): React.ReactNode =>
+    evidence
+      .filter((each) => each.field === field)
+      .map((each) => (
+        <EvidenceField
+          key={`${each.value} ${each.quote}`}
+          document={document}
+          label={label}
+          lang={lang}
+          known={{ value: each.value, basis: each.basis, evidence: each }}
+        />
+      ));
   const measures = [
     [t('field.script'), t(`scriptName.${document.script}`)],
     [t('field.completeness'), t(`completeness.${document.completeness}`)],
@@ -76,27 +82,19 @@ function MetadataFields({ document, details }: FieldsProps) {
   return (
     <dl className="information-fields">
       {fields.map(([field, label, value, valueLang]) => (
-        <EvidenceField
-          key={field}
-          document={document}
-          label={label}
-          lang={valueLang}
-          known={knownOf(field, value, document, evidence)}
-        />
+        <Fragment key={field}>
+          <EvidenceField
+            document={document}
+            label={label}
+            lang={valueLang}
+            known={knownOf(field, value, document, evidence)}
+          />
+          {field === 'expires_on' && furtherField('expires_on_before', t('field.expiresOnBefore'))}
+        </Fragment>
       ))}
-      {further.flatMap(([field, label, valueLang]) =>
-        evidence
-          .filter((each) => each.field === field)
-          .map((each) => (
-            <EvidenceField
-              key={`${field} ${each.value} ${each.quote}`}
-              document={document}
-              label={label}
-              lang={valueLang}
-              known={{ value: each.value, basis: each.basis, evidence: each }}
-            />
-          )),
-      )}
+      {furtherField('repeals', t('field.repeals'))}
+      {furtherField('year', t('field.year'))}
+      {furtherField('plan_end', t('field.planEnd'))}
       {measures.map(([label, value]) => (
         <div key={label} className="information-field">
           <dt>{label}</dt>

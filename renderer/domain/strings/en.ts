@@ -66,6 +66,7 @@ export const en: Readonly<Record<Keys | Singular<Keys>, string>> = {
   'library.filter': 'Filter',
   'library.all': 'All',
   'library.noted': 'With my notes',
+  'library.anyValidity': 'Any validity',
   'library.traditional': 'traditional original',
   'library.noneFound': 'No document passes this filter',
   'library.showAll': 'Show all',

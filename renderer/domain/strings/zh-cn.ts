@@ -53,6 +53,7 @@ export const zhCn = {
   'library.filter': '筛选',
   'library.all': '全部',
   'library.noted': '有我的笔记',
+  'library.anyValidity': '不论效力',
   'library.traditional': '繁体原文',
   'library.noneFound': '没有符合筛选的文件',
   'library.showAll': '显示全部',

@@ -50,6 +50,12 @@ export function sortDocuments(
 }
 
 function inTree(documents: readonly DocumentSummary[]): readonly DocumentSummary[] {
-  const parts = Map.groupBy(documents, ({ parentId }) => parentId);
-  return (parts.get(null) ?? []).flatMap((parent) => [parent, ...(parts.get(parent.id) ?? [])]);
+  const parts = new Map<DocumentId, DocumentSummary[]>();
+  for (const document of documents) {
+    if (document.parentId === null) continue;
+    parts.set(document.parentId, [...(parts.get(document.parentId) ?? []), document]);
+  }
+  return documents
+    .filter(({ parentId }) => parentId === null)
+    .flatMap((parent) => [parent, ...(parts.get(parent.id) ?? [])]);
 }

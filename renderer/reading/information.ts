@@ -29,10 +29,14 @@ export function abbreviationsOf(citations: readonly Citation[]): readonly Cited[
 }
 
 function grouped(citations: readonly Citation[], keyOf: (citation: Citation) => string): readonly Cited[] {
-  return [...Map.groupBy(citations, keyOf)].flatMap(([key, places]) => {
-    const [first] = places;
-    return first === undefined ? [] : [{ key, first, places }];
-  });
+  const found = new Map<string, { readonly first: Citation; readonly places: Citation[] }>();
+  for (const citation of citations) {
+    const key = keyOf(citation);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { first: citation, places: [citation] });
+    else known.places.push(citation);
+  }
+  return [...found].map(([key, cited]) => ({ key, ...cited }));
 }
 
 /** How a field of the metadata is known; `evidence` is null where nothing is recorded of it. */

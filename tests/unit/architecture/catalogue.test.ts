@@ -10,6 +10,7 @@ import {
   factTypes,
   languages,
   markStyles,
+  repairKinds,
   themes,
 } from '../../../preload/contract/vocabulary.ts';
 import type { DialogName } from '../../../renderer/app/dialogs-store.ts';
@@ -17,6 +18,7 @@ import type { QueryProblemCode } from '../../../renderer/domain/search/index.ts'
 import { en } from '../../../renderer/domain/strings/en.ts';
 import { zhCn } from '../../../renderer/domain/strings/zh-cn.ts';
 import type { Validity } from '../../../renderer/domain/validity/index.ts';
+import { sortColumns } from '../../../renderer/library/sort-documents.ts';
 import { textsOf } from './source-texts.ts';
 import { sourcesOf } from './source-tree.ts';
 
@@ -32,6 +34,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'factType.*': factTypes,
   'comparator.*': comparators,
   'factPhrase.*': comparators,
+  'repair.*': repairKinds,
   'unit.*': ['date', 'year', 'quarter', 'month'],
   'validity.*': namesOf<Validity>({ unstated: 0, pending: 0, expired: 0, expiring: 0, current: 0 }),
   'query.*': namesOf<QueryProblemCode>({
@@ -47,6 +50,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
   // The banner over user data that cannot be used, and the columns of a responsibility table.
   'userData.*': ['damaged', 'newer', 'readOnly', 'unusable'],
   'table.*': ['task', 'subtask', 'seq', 'measure', 'bodies'],
+  // The heads that the library is sorted by, and how a field of a document is known.
+  'field.*': [...sortColumns.filter((column) => column !== 'notes'), 'stated', 'inferred'],
+  // Who speaks of a document, and what a document speaks of that is none.
+  'information.*': ['repeals', 'cites', 'lists', 'series', 'form', 'not-a-document'],
 };
 
 /** Words that are no text of the UI but a picture: the seal in the top bar. */

@@ -10,18 +10,20 @@ import { countsOf } from './groups.ts';
 
 type Props = {
   readonly facts: readonly LibraryFact[];
+  /** Those that hold the text that is looked for. */
+  readonly matching: readonly LibraryFact[];
   readonly field: Ref<HTMLInputElement>;
   /** Goes from the field to the first row. */
   readonly onDown: () => void;
 };
 
 /** What to look for, and in which order. Each choice says how many it would leave, the others being as they are. */
-export function FactFilters({ facts, field, onDown }: Props) {
+export function FactFilters({ facts, matching, field, onDown }: Props) {
   const t = useText();
   const documents = useLibrary((state) => state.documents);
   const { filter, order, narrow, sortBy } = useFacts();
   const without = (free: Partial<FactFilter>): readonly LibraryFact[] =>
-    filterFacts(facts, { ...filter, ...free });
+    filterFacts(matching, { ...filter, ...free, text: '' });
   const ofDocument = countsOf(without({ documentId: null }), ({ documentId }) => documentId);
   const ofType = countsOf(without({ type: null }), ({ type }) => type);
   const ofYear = countsOf(without({ year: null }), ({ due }) => due?.slice(0, 4));

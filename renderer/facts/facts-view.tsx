@@ -28,7 +28,15 @@ export function FactsView() {
   useWalk(list, focusField);
   // Typing stays quick however long the list is.
   const wanted = useDeferredValue(filter);
-  const found = useMemo(() => sortFacts(filterFacts(facts ?? none, wanted), order), [facts, wanted, order]);
+  // The text is looked for once for all: it is what takes time.
+  const matching = useMemo(
+    () => filterFacts(facts ?? none, { ...noFilter, text: wanted.text }),
+    [facts, wanted.text],
+  );
+  const found = useMemo(
+    () => sortFacts(filterFacts(matching, { ...wanted, text: '' }), order),
+    [matching, wanted, order],
+  );
   const groups = useMemo(() => groupFacts(found, order, shown), [found, order, shown]);
   const ready = facts !== null && scriptOf !== null;
   useOpenedRow(list, ready);
@@ -69,6 +77,7 @@ export function FactsView() {
       {facts !== null && facts.length > 0 && (
         <FactFilters
           facts={facts}
+          matching={matching}
           field={field}
           onDown={() => list.current?.querySelector<HTMLElement>('[data-walk]')?.focus()}
         />

@@ -15,17 +15,16 @@ export function groupFacts(
   order: FactOrder,
   limit: number,
 ): readonly FactGroup[] {
-  const groups = Map.groupBy(facts, ({ documentId, due }) =>
-    order === 'document' ? documentId : (due?.slice(0, 4) ?? null),
-  );
-  let left = limit;
-  const cut: FactGroup[] = [];
-  for (const [key, all] of groups) {
-    if (left <= 0) break;
-    cut.push({ key, facts: all.slice(0, left), total: all.length });
-    left -= all.length;
+  const groups = new Map<string | null, { facts: LibraryFact[]; total: number }>();
+  for (const [place, fact] of facts.entries()) {
+    const key = order === 'document' ? fact.documentId : (fact.due?.slice(0, 4) ?? null);
+    const group = groups.get(key);
+    if (group !== undefined) {
+      group.total += 1;
+      if (place < limit) group.facts.push(fact);
+    } else if (place < limit) groups.set(key, { facts: [fact], total: 1 });
   }
-  return cut;
+  return [...groups].map(([key, group]) => ({ key, ...group }));
 }
 
 /** How many facts there are of each value of `field`. */

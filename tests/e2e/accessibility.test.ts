@@ -1,33 +1,11 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type axe from 'axe-core';
 import { expect, type Page } from 'playwright/test';
 import type { RunningApp } from '../../build/tour/launch-app.ts';
 import type { Language } from '../../preload/contract/index.ts';
 import { type Translate, translatorOf } from '../../renderer/domain/strings/index.ts';
+import { setTheme, violations } from '../support/accessibility.ts';
 import { copyOfApp, test, userFileIn } from '../support/reader-app.ts';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-
-/** What axe objects to on the page as it stands: the rule, the element, and what would mend it. */
-async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  return page.evaluate(async (values) => {
-    const { run } = (globalThis as unknown as { readonly axe: typeof axe }).axe;
-    // Half-way through its fade a colour is neither the one nor the other.
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-    const result = await run(document, {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-      preload: false,
-    });
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    );
-  }, tags);
-}
 
 /** What can be pressed or filled in and is smaller than 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). */
 function smallTargets(page: Page): Promise<readonly string[]> {
@@ -64,13 +42,6 @@ async function expectOrderedHeadings(page: Page, what: string): Promise<void> {
     .toHaveLength(1);
   const jumps = ranks.filter((rank, at) => rank > (ranks[at - 1] ?? 0) + 1);
   expect.soft(jumps, `${what}: ranks left out in ${ranks.join(' ')}`).toEqual([]);
-}
-
-const isDark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-
-async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  if ((await isDark(page)) !== (theme === 'dark')) await page.keyboard.press('ControlOrMeta+Shift+L');
-  await expect.poll(() => isDark(page)).toBe(theme === 'dark');
 }
 
 /** Chooses the language of the window in the settings, whatever it is now. */
@@ -116,6 +87,22 @@ function emptyStates({ page }: RunningApp, t: Translate): readonly State[] {
     { name: 'library', reach: go('1', t('nav.library')) },
     { name: 'notes, none', reach: go('2', t('nav.notes')) },
     { name: 'bookmarks, none', reach: go('3', t('nav.bookmarks')) },
+    {
+      name: 'targets and dates',
+      reach: async () => {
+        await go('4', t('nav.facts'))();
+        await page.getByRole('radio', { name: t('facts.earliestFirst') }).check({ force: true });
+        await expect(page.locator('[data-fact]').first()).toBeVisible();
+      },
+    },
+    {
+      name: 'targets and dates, none found',
+      reach: async () => {
+        await page.getByRole('searchbox', { name: t('facts.find') }).fill('没有这样的词');
+        await expect(page.getByText(t('facts.noneFound'))).toBeVisible();
+      },
+      leave: () => page.getByRole('button', { name: t('facts.showAll') }).click(),
+    },
     {
       name: 'search, not begun',
       reach: async () => {
@@ -182,6 +169,13 @@ function fullStates({ app, page }: RunningApp, t: Translate): readonly State[] {
   });
   return [
     { name: 'reader, outline', reach: tab(t('panel.outline')) },
+    {
+      name: 'reader, facts',
+      reach: async () => {
+        await tab(t('panel.facts'))();
+        await expect(page.locator('.fact-card').first()).toBeVisible();
+      },
+    },
     { name: 'reader, information', reach: tab(t('panel.information')) },
     { name: 'reader, notes and marks', reach: tab(`${t('nav.notes')} 4`) },
     {
@@ -413,6 +407,10 @@ test('at 320 CSS pixels nothing scrolls sideways and nothing is cut off', async 
     });
   const reach: Readonly<Record<string, () => Promise<void>>> = {
     library: () => page.keyboard.press('ControlOrMeta+1'),
+    facts: async () => {
+      await page.keyboard.press('ControlOrMeta+4');
+      await expect(page.locator('[data-fact]').first()).toBeVisible();
+    },
     search: async () => {
       await page.keyboard.press('ControlOrMeta+K');
       await page.getByRole('searchbox').fill('融资租赁 资产');

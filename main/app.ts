@@ -46,6 +46,8 @@ function start(): void {
   let window: BrowserWindow | null = null;
   const title = translatorOf(state.language)('app.name');
   nativeTheme.themeSource = state.theme;
+  // Chromium's own words and its date fields follow the language of the UI, not that of the system.
+  app.commandLine.appendSwitch('lang', state.language);
   dropDefaultMenu();
 
   const settingsChanged = ({ theme, language }: Settings): void => {

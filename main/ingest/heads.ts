@@ -45,7 +45,7 @@ const COLUMNS: Readonly<Record<Field, string>> = {
   addressees: 'addressees',
 };
 
-const NOT_SAID = 'the source does not say';
+const NOT_SAID = '原文没有写明';
 
 /**
  * The head of a document that a manifest entry describes. What the entry states must be printed in the file
@@ -166,16 +166,16 @@ export function partHeadOf(
   const level = national ? 'national' : (entry.compilation?.partLevel ?? null);
   const evidence: Evidence[] = [
     stated('title', { value: part.title, source: titleRange }),
-    missing('document_number', 'the compilation prints none'),
+    missing('document_number', '汇编没有收录'),
     issuer === null ? missing('issuer', NOT_SAID) : stated('issuer', { value: issuer, source: contents }),
     kind === null ? missing('kind', NOT_SAID) : stated('kind', { value: kind, source: titleRange }),
-    level === null ? missing('level', NOT_SAID) : inferred('level', level, 'by its issuers', contents),
-    missing('issued_on', 'the compilation prints none'),
+    level === null ? missing('level', NOT_SAID) : inferred('level', level, '由发文机关的层级得出', contents),
+    missing('issued_on', '汇编没有收录'),
     validity.effective === null
       ? missing('effective_on', NOT_SAID)
       : stated('effective_on', validity.effective),
     validity.expiry === null ? missing('expires_on', NOT_SAID) : stated('expires_on', validity.expiry),
-    missing('addressees', 'the compilation prints none'),
+    missing('addressees', '汇编没有收录'),
   ];
   if (validity.former !== null) evidence.push(stated('expires_on_before', validity.former));
   if (validity.repeals !== null) evidence.push(stated('repeals', validity.repeals));

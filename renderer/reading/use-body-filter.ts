@@ -1,10 +1,26 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Block, Measure } from '../../preload/contract/index.ts';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { create } from 'zustand';
+import type { Block, BlockId, Measure } from '../../preload/contract/index.ts';
 import { namesAny } from '../domain/bodies/index.ts';
-import { useNavigation } from '../platform/navigation.ts';
+import { type Target, useNavigation } from '../platform/navigation.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { namesIn, type TableRow } from './table-layout.ts';
 import { collectTextNodes, pageRanges } from './text-places.ts';
+
+type Chosen = {
+  /** The canonical name of a body. */
+  readonly body: string;
+  /** Where the page had been sent last when it was chosen: only a later jump can contradict it. */
+  readonly target: Target | null;
+};
+
+/** The filter of each table, by its first row: the page is made anew when its script is switched. */
+const useChosen = create<ReadonlyMap<BlockId, Chosen>>(() => new Map());
+
+function keep(table: BlockId, chosen: Chosen | null): void {
+  const others = [...useChosen.getState()].filter(([key]) => key !== table);
+  useChosen.setState(new Map(chosen === null ? others : [...others, [table, chosen]]), true);
+}
 
 type BodyFilter = {
   /** The canonical name of the body whose rows are shown; null for all rows. */
@@ -14,17 +30,21 @@ type BodyFilter = {
 
 /** The filter of one table. Going to a row that it hides takes it away, before the page scrolls there. */
 export function useBodyFilter(rows: readonly Block[], measures: readonly Measure[]): BodyFilter {
+  const table = rows[0]?.id;
   const target = useNavigation((state) => state.target);
-  const [chosen, choose] = useState<string | null>(null);
-  const [seen, setSeen] = useState(target);
-  if (target !== seen) {
-    setSeen(target);
-    const measure = measures.find(({ rowBlockId }) => rowBlockId === target?.blockId);
-    const inTable = rows.some(({ id }) => id === target?.blockId);
-    const shown = measure !== undefined && chosen !== null && namesAny(measure, new Set([chosen]));
-    if (chosen !== null && inTable && !shown) choose(null);
-  }
-  return { chosen, choose };
+  const kept = useChosen((state) => (table === undefined ? undefined : state.get(table)));
+  const contradicted =
+    kept !== undefined &&
+    target !== kept.target &&
+    rows.some(({ id }) => id === target?.blockId) &&
+    !measures.some((each) => each.rowBlockId === target?.blockId && namesAny(each, new Set([kept.body])));
+  useEffect(() => {
+    if (contradicted && table !== undefined) keep(table, null);
+  }, [contradicted, table]);
+  const choose = (body: string | null): void => {
+    if (table !== undefined) keep(table, body === null ? null : { body, target });
+  };
+  return { chosen: kept === undefined || contradicted ? null : kept.body, choose };
 }
 
 const highlightName = 'named-body';

@@ -1,6 +1,16 @@
 import { ChevronDown } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { use, useMemo, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import type { Body } from '../../preload/contract/index.ts';
 import { findBodies } from '../domain/bodies/index.ts';
 import { useText } from '../settings/index.ts';
@@ -45,7 +55,7 @@ export function TableFilter({ bodies, chosen, onChoose, shown, all, inScript }: 
       >
         <Label className="body-filter-label">{t('table.bodies')}</Label>
         <div className="body-filter-field">
-          <Input className="field" placeholder={t('table.allBodies', { count: bodies.length })} />
+          <BodyInput placeholder={t('table.allBodies', { count: bodies.length })} />
           <Button className="icon-button">
             <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
           </Button>
@@ -80,5 +90,19 @@ export function TableFilter({ bodies, chosen, onChoose, shown, all, inScript }: 
         {chosen === null ? t('count.rows', { count: all }) : t('table.found', { shown, all })}
       </p>
     </>
+  );
+}
+
+/** A click opens the list also where the field has the focus already, as after a choice. */
+function BodyInput({ placeholder }: { readonly placeholder: string }) {
+  const state = use(ComboBoxStateContext);
+  return (
+    <Input
+      className="field"
+      placeholder={placeholder}
+      onClick={() => {
+        if (state?.isOpen === false) state.open(null, 'manual');
+      }}
+    />
   );
 }

@@ -212,7 +212,7 @@ test('it is readable at 1,280 and at 320 pixels and passes axe, in light and dar
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(page, theme);
     expect.soft(await violations(page), theme).toEqual([]);
-    await page.locator('.body-filter').getByRole('button').click();
+    await filterOf(page).click();
     await expect(page.getByRole('listbox')).toBeVisible();
     // While the list is open the rest is hidden from screen readers; Tab closes it before it could go there.
     const found = (await violations(page)).filter((each) => !each.startsWith('aria-hidden-focus'));

@@ -28,7 +28,7 @@ export function openReaderWindow(preloadFile: string, state: StartState, title: 
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
-      v8CacheOptions: 'code',
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   if (state.maximized) window.maximize();

@@ -1,3 +1,3 @@
-export { FactsPanel } from './facts-panel.tsx';
 export { prepareFacts, useFacts } from './facts-store.ts';
+export { FactsPanel } from './lazy-facts-panel.ts';
 export { FactsView } from './lazy-facts-view.ts';

@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { BlockId } from '../../preload/contract/index.ts';
 import { AnnotationCard, byPlace, useAnnotations } from '../annotations/index.ts';
@@ -9,6 +9,7 @@ import { FactsPanel } from '../facts/index.ts';
 import { openDocument } from '../platform/navigation.ts';
 import { languageTag, useConverter, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import { InformationPanel } from './information-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
@@ -80,10 +81,12 @@ export function SidePanel({ parts, current }: Props) {
           )}
         </TabPanel>
         <TabPanel id="facts" className="tab-panel">
-          <FactsPanel
-            content={content}
-            onOpen={(place) => openDocument(content.document.id, place, parts.main.document.id)}
-          />
+          <Suspense fallback={<Skeleton label={t('reader.loading')} />}>
+            <FactsPanel
+              content={content}
+              onOpen={(place) => openDocument(content.document.id, place, parts.main.document.id)}
+            />
+          </Suspense>
         </TabPanel>
         <TabPanel id="information" className="tab-panel">
           <InformationPanel document={content.document} />

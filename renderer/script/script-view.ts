@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { BlockId, DocumentContent, DocumentSummary, ScriptView } from '../../preload/contract/index.ts';
+import type {
+  BlockId,
+  DocumentContent,
+  DocumentId,
+  DocumentSummary,
+  ScriptView,
+} from '../../preload/contract/index.ts';
 import {
   type Conversion,
   type Converted,
@@ -7,6 +13,7 @@ import {
   conversionFor,
   convertText,
   loadConverter,
+  loadConverterFor,
 } from '../domain/script/index.ts';
 import { reportProblem, useSettings } from '../settings/index.ts';
 
@@ -40,42 +47,56 @@ export function useConverter(
   document: DocumentSummary | undefined,
   view: ScriptView,
 ): Converter | null | undefined {
-  const [converters, setConverters] =
-    useState<Readonly<Partial<Record<Conversion, Converter | null>>>>(ready);
+  const [converters, setConverters] = useState<Readonly<Partial<Record<Conversion, Converter | null>>>>({});
   const conversion = document === undefined || view === 'original' ? null : conversionFor(document.script);
   useEffect(() => {
     if (conversion === null) return;
     let current = true;
     const keep = (converter: Converter | null): void => {
-      if (current && converter !== ready[conversion])
-        setConverters((known) => ({ ...known, [conversion]: converter }));
+      if (current) setConverters((known) => ({ ...known, [conversion]: converter }));
     };
-    loadConverter(conversion).then(keep, (error: unknown) => {
-      reportProblem('problem.conversion', error);
-      keep(null);
-    });
+    const load = (): void => {
+      loadConverter(conversion).then(keep, (error: unknown) => {
+        reportProblem('problem.conversion', error);
+        keep(null);
+      });
+    };
+    // Where the first frame has its text already, sorting in the whole tables can wait until it is painted.
+    const handle = first?.conversion === conversion ? requestIdleCallback(load, { timeout: 1000 }) : load();
     return () => {
       current = false;
+      if (handle !== undefined) cancelIdleCallback(handle);
     };
   }, [conversion]);
   return conversion === null ? null : converters[conversion];
 }
 
-/** Converters that were loaded before anything was drawn. */
-const ready: Partial<Record<Conversion, Converter>> = {};
+/** The text of the document that the window opens with, converted before anything was drawn. */
+let first: {
+  readonly documentId: DocumentId;
+  readonly conversion: Conversion;
+  readonly texts: DisplayedText;
+} | null = null;
 
 /**
- * Loads the converter that a document will be shown with, so that its text stands in the first frame
- * and not in a later one. What goes wrong here goes wrong again, and is said, when the document is shown.
+ * Converts the text of the document that the window opens with, by tables made for this text alone, so that it
+ * stands in the first frame and not in a later one. What goes wrong here goes wrong again, and is said, when the
+ * document is shown.
  */
 export async function prepareScript(
-  document: DocumentSummary,
+  { document, blocks }: DocumentContent,
   chosen: Readonly<Record<string, ScriptView>>,
 ): Promise<void> {
   if (scriptViewOf(document, chosen) === 'original') return;
-  const conversion = conversionFor(document.script);
-  const converter = await loadConverter(conversion).catch(() => null);
-  if (converter !== null) ready[conversion] = converter;
+  const texts = blocks.map(({ text }) => text);
+  first = await loadConverterFor(conversionFor(document.script), texts).then(
+    ({ convert, conversion }) => ({
+      documentId: document.id,
+      conversion,
+      texts: new Map(blocks.map(({ id, text }) => [id, convert(text)] as const)),
+    }),
+    () => null,
+  );
 }
 
 /** The displayed text of all blocks of one page (documents of one script); null while it cannot be known yet. */
@@ -86,7 +107,7 @@ export function useDisplayedText(
   return useMemo(
     () =>
       converter === undefined
-        ? null
+        ? firstTexts(contents)
         : new Map(
             contents.flatMap(({ blocks }) =>
               blocks.map((block) => [block.id, convertText(block.text, converter)] as const),
@@ -94,6 +115,12 @@ export function useDisplayedText(
           ),
     [contents, converter],
   );
+}
+
+/** What was converted ahead, when it is just this document. */
+function firstTexts(contents: readonly DocumentContent[]): DisplayedText | null {
+  const [only, ...others] = contents;
+  return only?.document.id === first?.documentId && others.length === 0 ? (first?.texts ?? null) : null;
 }
 
 /** The language tag of what is shown, for fonts, line breaking and screen readers. */

@@ -2,6 +2,7 @@ import type { DictGroup, DictLike } from 'opencc-js/core';
 import type { Script } from '../../../preload/contract/index.ts';
 import { houseDictionary } from './house-dictionary.ts';
 import { alignCharacters, identityMap, type OffsetMap } from './offset-map.ts';
+import { tablesFor } from './partial-tables.ts';
 
 /** From the script of the stored text to the script it is shown in. */
 export type Conversion = 'hant-to-hans' | 'hans-to-hant';
@@ -45,8 +46,20 @@ export const loadConverter = (conversion: Conversion): Promise<Converter> => {
   return loading;
 };
 
-const makeConverter = async (conversion: Conversion): Promise<Converter> => {
-  const convertString = conversion === 'hant-to-hans' ? await loadTw2s() : await loadS2tw();
+/**
+ * A converter for these very texts, made in a fraction of the time that a whole one takes; what it gives for
+ * them is what the whole one gives, and for other texts it must not be used.
+ */
+export const loadConverterFor = (conversion: Conversion, texts: readonly string[]): Promise<Converter> =>
+  makeConverter(conversion, texts);
+
+/** Fetches the tables of a conversion without making anything of them, so that they are there when they are needed. */
+export const fetchTables = async (conversion: Conversion): Promise<void> => {
+  await tablesOf(conversion);
+};
+
+const makeConverter = async (conversion: Conversion, texts?: readonly string[]): Promise<Converter> => {
+  const convertString = conversion === 'hant-to-hans' ? await loadTw2s(texts) : await loadS2tw(texts);
   return {
     conversion,
     convert: (original) => {
@@ -58,11 +71,14 @@ const makeConverter = async (conversion: Conversion): Promise<Converter> => {
 
 type ConvertString = (text: string) => string;
 
-const loadTw2s = async (): Promise<ConvertString> => {
-  const [{ ConverterBuilder }, preset] = await Promise.all([
+const tablesOf = (conversion: Conversion) =>
+  Promise.all([
     import('opencc-js/core'),
-    import('opencc-js/preset/t2cn'),
+    conversion === 'hant-to-hans' ? import('opencc-js/preset/t2cn') : import('opencc-js/preset/cn2t'),
   ]);
+
+const loadTw2s = async (texts?: readonly string[]): Promise<ConvertString> => {
+  const [{ ConverterBuilder }, preset] = await tablesOf('hant-to-hans');
   const tw2s = preset.configs.tw2s;
   if (tw2s === undefined) throw new Error('opencc-js has no configuration tw2s');
   const [firstStage = [], ...laterStages] = tw2s.conversionChain;
@@ -71,7 +87,8 @@ const loadTw2s = async (): Promise<ConvertString> => {
     segmentation: [houseDictionary, ...dictionariesOf(tw2s.segmentation)],
     conversionChain: [[houseDictionary, ...firstStage], ...laterStages],
   };
-  return ConverterBuilder({ ...preset, configs: { tw2s: withHouseWords } })({ from: 'tw', to: 'cn' });
+  const config = texts === undefined ? withHouseWords : tablesFor(withHouseWords, texts);
+  return ConverterBuilder({ ...preset, configs: { tw2s: config } })({ from: 'tw', to: 'cn' });
 };
 
 // The library's types allow one dictionary here; its data is a list of serialized ones.
@@ -82,10 +99,10 @@ const dictionariesOf = (segmentation: DictLike | DictGroup): readonly string[] =
 
 // s2tw, not s2t: s2t writes OpenCC's own standard (羣衆, 爲, 裏), which no reader of policy writes;
 // s2tw writes 群眾, 為, 裡 and 著力 as seed 002 does, and is the counterpart of tw2s.
-const loadS2tw = async (): Promise<ConvertString> => {
-  const [{ ConverterBuilder }, preset] = await Promise.all([
-    import('opencc-js/core'),
-    import('opencc-js/preset/cn2t'),
-  ]);
-  return ConverterBuilder(preset)({ from: 'cn', to: 'tw' });
+const loadS2tw = async (texts?: readonly string[]): Promise<ConvertString> => {
+  const [{ ConverterBuilder }, preset] = await tablesOf('hans-to-hant');
+  const s2tw = preset.configs.s2tw;
+  if (s2tw === undefined) throw new Error('opencc-js has no configuration s2tw');
+  const config = texts === undefined ? s2tw : tablesFor(s2tw, texts);
+  return ConverterBuilder({ ...preset, configs: { s2tw: config } })({ from: 'cn', to: 'tw' });
 };

@@ -4,7 +4,9 @@ export {
   type Converter,
   conversionFor,
   convertText,
+  fetchTables,
   loadConverter,
+  loadConverterFor,
   unconverted,
 } from './converter.ts';
 export { characterEnd, characterStart } from './offset-map.ts';

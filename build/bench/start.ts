@@ -104,7 +104,9 @@ async function askForPaint(
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) {
+    throw new Error(`it ended by itself: ${child.signalCode ?? child.exitCode}`);
+  }
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill();
   await gone;

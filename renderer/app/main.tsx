@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client';
 import '../ui/styles/index.css';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
-import { fetchTables } from '../domain/script/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { ask } from '../platform/reader.ts';
@@ -18,9 +17,6 @@ if (container === null) throw new Error('index.html has no #root');
 const root = createRoot(container);
 
 performance.mark('scripts run');
-// A traditional document opens converted, and the window most often opens with the one read last: its tables
-// are fetched while main is still being asked.
-void fetchTables('hant-to-hans').catch(() => undefined);
 // One question brings all the first paint needs; the window shows nothing half-known before it.
 ask('app.bootstrap', {}).then(
   (start) => {

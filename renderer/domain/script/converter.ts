@@ -1,4 +1,7 @@
-import type { DictGroup, DictLike } from 'opencc-js/core';
+import { ConverterBuilder, type DictGroup, type DictLike } from 'opencc-js/core';
+// The small tables come with the first code: a traditional document opens converted, and fetching them apart
+// was measured to cost its first frame 50 ms. The large ones of the other direction are fetched when needed.
+import * as toSimplified from 'opencc-js/preset/t2cn';
 import type { Script } from '../../../preload/contract/index.ts';
 import { houseDictionary } from './house-dictionary.ts';
 import { alignCharacters, identityMap, type OffsetMap } from './offset-map.ts';
@@ -53,13 +56,8 @@ export const loadConverter = (conversion: Conversion): Promise<Converter> => {
 export const loadConverterFor = (conversion: Conversion, texts: readonly string[]): Promise<Converter> =>
   makeConverter(conversion, texts);
 
-/** Fetches the tables of a conversion without making anything of them, so that they are there when they are needed. */
-export const fetchTables = async (conversion: Conversion): Promise<void> => {
-  await tablesOf(conversion);
-};
-
 const makeConverter = async (conversion: Conversion, texts?: readonly string[]): Promise<Converter> => {
-  const convertString = conversion === 'hant-to-hans' ? await loadTw2s(texts) : await loadS2tw(texts);
+  const convertString = conversion === 'hant-to-hans' ? makeTw2s(texts) : await loadS2tw(texts);
   return {
     conversion,
     convert: (original) => {
@@ -71,15 +69,8 @@ const makeConverter = async (conversion: Conversion, texts?: readonly string[]):
 
 type ConvertString = (text: string) => string;
 
-const tablesOf = (conversion: Conversion) =>
-  Promise.all([
-    import('opencc-js/core'),
-    conversion === 'hant-to-hans' ? import('opencc-js/preset/t2cn') : import('opencc-js/preset/cn2t'),
-  ]);
-
-const loadTw2s = async (texts?: readonly string[]): Promise<ConvertString> => {
-  const [{ ConverterBuilder }, preset] = await tablesOf('hant-to-hans');
-  const tw2s = preset.configs.tw2s;
+const makeTw2s = (texts?: readonly string[]): ConvertString => {
+  const { tw2s } = toSimplified.configs;
   if (tw2s === undefined) throw new Error('opencc-js has no configuration tw2s');
   const [firstStage = [], ...laterStages] = tw2s.conversionChain;
   const withHouseWords = {
@@ -88,7 +79,7 @@ const loadTw2s = async (texts?: readonly string[]): Promise<ConvertString> => {
     conversionChain: [[houseDictionary, ...firstStage], ...laterStages],
   };
   const config = texts === undefined ? withHouseWords : tablesFor(withHouseWords, texts);
-  return ConverterBuilder({ ...preset, configs: { tw2s: config } })({ from: 'tw', to: 'cn' });
+  return ConverterBuilder({ ...toSimplified, configs: { tw2s: config } })({ from: 'tw', to: 'cn' });
 };
 
 // The library's types allow one dictionary here; its data is a list of serialized ones.
@@ -100,7 +91,7 @@ const dictionariesOf = (segmentation: DictLike | DictGroup): readonly string[] =
 // s2tw, not s2t: s2t writes OpenCC's own standard (羣衆, 爲, 裏), which no reader of policy writes;
 // s2tw writes 群眾, 為, 裡 and 著力 as seed 002 does, and is the counterpart of tw2s.
 const loadS2tw = async (texts?: readonly string[]): Promise<ConvertString> => {
-  const [{ ConverterBuilder }, preset] = await tablesOf('hans-to-hant');
+  const preset = await import('opencc-js/preset/cn2t');
   const s2tw = preset.configs.s2tw;
   if (s2tw === undefined) throw new Error('opencc-js has no configuration s2tw');
   const config = texts === undefined ? s2tw : tablesFor(s2tw, texts);

@@ -4,7 +4,6 @@ export {
   type Converter,
   conversionFor,
   convertText,
-  fetchTables,
   loadConverter,
   loadConverterFor,
   unconverted,

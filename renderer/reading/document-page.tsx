@@ -58,7 +58,7 @@ export function DocumentPage({ parts, onCurrent }: Props) {
   );
   const marking = useMarking(textRef, parts, displayed, blockBeingRead);
   useParagraphKeys(textRef, current);
-  const passages = usePassages(parts, root !== null && displayed !== null);
+  const passages = usePassages(parts, root !== null && displayed !== null, view);
   const [passage, setPassage] = useState<OpenPassage | null>(null);
   const originalShown = useOriginal((state) => state.of !== null);
   const closePassage = useCallback(() => setPassage(null), []);

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { BlockId, Citation, Defect } from '../../preload/contract/index.ts';
+import { standingOf } from '../domain/citations/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { openDocument } from '../platform/navigation.ts';
 import { useText } from '../settings/index.ts';
@@ -75,7 +76,9 @@ function CitationText({ citation, onClose }: { readonly citation: Citation; read
       {citation.resolvesTo !== null && <p>{t('passage.standsFor', { title: citation.resolvesTo })}</p>}
       {citation.documentNumber !== null && <p>{citation.documentNumber}</p>}
       {target === undefined ? (
-        <p className="passage-note">{t('passage.notInLibrary')}</p>
+        <p className="passage-note">
+          {t(standingOf(citation) === 'absent' ? 'passage.notInLibrary' : 'passage.series')}
+        </p>
       ) : (
         <button
           type="button"

@@ -1,6 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { BlockId, Citation, Defect, DocumentDetails, Place } from '../../preload/contract/index.ts';
+import type {
+  BlockId,
+  Citation,
+  Defect,
+  DocumentDetails,
+  Place,
+  ScriptView,
+} from '../../preload/contract/index.ts';
 import type { BlockRange } from '../domain/anchors/index.ts';
 import { useDetails } from '../library/index.ts';
 import type { Parts } from './parts.ts';
@@ -17,7 +24,7 @@ export type Passages = {
 const nothing: Passages = { citations: [], defects: [], cited: [], damaged: [] };
 
 /** The passages of a page; empty until they are there. They are asked for once the text has been painted. */
-export function usePassages(parts: Parts, painted: boolean): Passages {
+export function usePassages(parts: Parts, painted: boolean, view: ScriptView): Passages {
   const load = useDetails((state) => state.load);
   useEffect(() => {
     if (!painted) return;
@@ -30,13 +37,15 @@ export function usePassages(parts: Parts, painted: boolean): Passages {
     useShallow((state) => [...parts.ids].flatMap((id) => state.details.get(id) ?? [])),
   );
   const complete = known.length === parts.ids.size;
-  return useMemo(() => (complete ? passagesOf(known) : nothing), [complete, known]);
+  return useMemo(() => (complete ? passagesOf(known, view) : nothing), [complete, known, view]);
 }
 
-function passagesOf(details: readonly DocumentDetails[]): Passages {
+function passagesOf(details: readonly DocumentDetails[], view: ScriptView): Passages {
   const citations = details.flatMap((of) => of.citations).filter(isTold);
   const defects = details
     .flatMap((of) => of.defects)
+    // Characters of the other script among those of the source are seen only in the source's own.
+    .filter(({ kind }) => view === 'original' || kind !== 'mixed-script')
     .flatMap((defect) => (defect.blockId === null ? [] : [{ ...defect, blockId: defect.blockId }]));
   return {
     citations,

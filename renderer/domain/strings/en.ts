@@ -168,6 +168,7 @@ export const en: Readonly<Record<Keys | Singular<Keys>, string>> = {
   'passage.citation': 'Citation',
   'passage.standsFor': 'stands for {{title}}',
   'passage.notInLibrary': 'Not in this library',
+  'passage.series': 'A series, not a document of its own',
   'passage.open': 'Open the document',
   'passage.defect': 'The source is damaged here',
   'passage.defectAt': 'The source is damaged: {{note}}',

@@ -155,6 +155,7 @@ export const zhCn = {
   'passage.citation': '引用',
   'passage.standsFor': '即{{title}}',
   'passage.notInLibrary': '库内无此文件',
+  'passage.series': '这是一组文件，不是单独一份',
   'passage.open': '打开这份文件',
   'passage.defect': '原文有缺损',
   'passage.defectAt': '原文有缺损：{{note}}',

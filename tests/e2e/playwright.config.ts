@@ -9,7 +9,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // The runtime for development was seen to end by itself, about once in a hundred starts without a GPU; what
+  // passes only at the second try is listed as flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 8_000 },
 });

@@ -127,9 +127,14 @@ export function DocumentPage({ parts, onCurrent }: Props) {
           <Skeleton label={t('reader.loading')} />
         </div>
       ) : (
-        <div ref={textRef} className="sheets" style={{ fontSize }}>
+        <div ref={textRef} className="sheets">
           {parts.all.map((part) => (
-            <article key={part.document.id} className="sheet" lang={languageTag(part.document, view)}>
+            <article
+              key={part.document.id}
+              className="sheet"
+              lang={languageTag(part.document, view)}
+              style={{ fontSize }}
+            >
               <DocumentHead content={part} />
               <DocumentBody content={part} displayed={displayed} />
             </article>

@@ -89,18 +89,22 @@ export function useReadingPosition(
  * so the way there is corrected once the browser has laid out what came into view.
  */
 export function scrollToBlock(page: HTMLElement, blockId: BlockId): boolean {
-  const find = (): HTMLElement | null =>
-    page.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`);
+  const find = (): HTMLElement | null => {
+    const block = page.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`);
+    const sheet = block?.closest<HTMLElement>('.sheet') ?? null;
+    // What stands above a document's first block, its head and a title that was given to it, belongs to it.
+    return block !== null && sheet?.querySelector('[data-block]') === block ? sheet : block;
+  };
   if (find() === null) return false;
-  let corrections = 4;
+  let frames = 8;
   const approach = (): void => {
-    const block = find();
-    if (block === null) return;
-    const away = block.getBoundingClientRect().top - page.getBoundingClientRect().top - readingLine + 8;
-    const before = page.scrollTop;
+    const place = find();
+    if (place === null) return;
+    const line = place.matches('.sheet') ? 0 : readingLine - 8;
+    const away = place.getBoundingClientRect().top - page.getBoundingClientRect().top - line;
     if (Math.abs(away) > 1) page.scrollTop += away;
-    corrections -= 1;
-    if (corrections > 0 && page.scrollTop !== before) requestAnimationFrame(approach);
+    frames -= 1;
+    if (frames > 0) requestAnimationFrame(approach);
   };
   approach();
   return true;

@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // The runtime for development was seen to end by itself, about once in a hundred starts without a GPU; what
-  // passes only at the second try is listed as flaky.
+  // Attaching to a starting Electron was seen to hang about once in fifty starts on a loaded machine, with the
+  // app's window open and well; what passes only at the second try is listed as flaky.
   retries: 1,
   timeout: 60_000,
   expect: { timeout: 8_000 },

@@ -218,6 +218,8 @@ test('it is readable at 1,280 and at 320 pixels and passes axe, in light and dar
     const found = (await violations(page)).filter((each) => !each.startsWith('aria-hidden-focus'));
     expect.soft(found, `${theme}, choosing`).toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await expect(page.locator('header[aria-hidden]')).toHaveCount(0);
   }
   await resize(640, 2);
   await page.locator('.table-frame').evaluate((frame) => frame.scrollIntoView({ block: 'start' }));

@@ -16,7 +16,8 @@ test('the compilation reads from cover to cover, and what is marked there belong
   const { page } = await start();
   await openFromLibrary(page, compilation);
   await expect(page.locator('article.sheet')).toHaveCount(14);
-  // The contents lead to the policies, as in a book.
+  // The contents lead to the policies, as in a book, once what is known of them is there.
+  await expect.poll(async () => (await paintedTexts(page)).citation?.length ?? 0).toBeGreaterThan(13);
   await page.locator('.block-contents', { hasText: '引进人才申办' }).locator('[data-text]').click();
   const title = page.getByRole('heading', { level: 1, name: '上海市引进人才申办本市常住户口办法' });
   await expect(title).toBeInViewport();

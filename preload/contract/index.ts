@@ -1,6 +1,7 @@
 export * from './annotations.ts';
 export * from './call-names.ts';
 export * from './calls.ts';
+export * from './default-settings.ts';
 export * from './details.ts';
 export * from './documents.ts';
 export * from './errors.ts';

@@ -36,15 +36,5 @@ export const settingsSchema = z
   .readonly();
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = {
-  language: 'zh-CN',
-  theme: 'system',
-  fontSize: fontSizes.usual,
-  leftPanel: true,
-  rightPanel: true,
-  scriptViews: {},
-  route: { view: 'library' },
-};
-
 export const settingsPatchSchema = settingsSchema.unwrap().partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

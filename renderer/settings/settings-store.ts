@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { defaultSettings } from '../../preload/contract/default-settings.ts';
 import type { Settings } from '../../preload/contract/index.ts';
 import { type TextKey, type Translate, translatorOf } from '../domain/strings/index.ts';
 import { ask, codeOf } from '../platform/reader.ts';
@@ -10,18 +11,8 @@ type SettingsStore = {
   readonly change: (patch: Partial<Settings>) => void;
 };
 
-const beforeOpening: Settings = {
-  language: 'zh-CN',
-  theme: 'system',
-  fontSize: 18,
-  leftPanel: true,
-  rightPanel: true,
-  scriptViews: {},
-  route: { view: 'library' },
-};
-
 export const useSettings = create<SettingsStore>((set, get) => ({
-  settings: beforeOpening,
+  settings: defaultSettings,
   change: (patch) => {
     set({ settings: { ...get().settings, ...patch } });
     ask('settings.save', patch).catch((error: unknown) => reportProblem('problem.settingsNotKept', error));

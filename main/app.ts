@@ -17,6 +17,7 @@ import { declareAppScheme, serveApp } from './security/app-scheme.ts';
 import { lockContents, lockSession, silenceChromium } from './security/lock-down.ts';
 import { startStorage } from './storage/client.ts';
 import { dropDefaultMenu, setMenu } from './windows/menu.ts';
+import { nativeThemeOf } from './windows/native-theme.ts';
 import { comeForward, openReaderWindow } from './windows/reader-window.ts';
 import { readStartState, type StartState, writeStartState } from './windows/start-state.ts';
 
@@ -45,13 +46,13 @@ function start(): void {
   let state: StartState = readStartState(paths.startFile);
   let window: BrowserWindow | null = null;
   const title = translatorOf(state.language)('app.name');
-  nativeTheme.themeSource = state.theme;
+  nativeTheme.themeSource = nativeThemeOf(state.theme);
   // Chromium's own words and its date fields follow the language of the UI, not that of the system.
   app.commandLine.appendSwitch('lang', state.language);
   dropDefaultMenu();
 
   const settingsChanged = ({ theme, language }: Settings): void => {
-    nativeTheme.themeSource = theme;
+    nativeTheme.themeSource = nativeThemeOf(theme);
     if (window !== null && language !== state.language) setMenu(window, language, !app.isPackaged);
     state = { ...state, theme, language };
   };

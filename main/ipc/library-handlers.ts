@@ -36,6 +36,8 @@ export function libraryHandlers(
         annotations: opening.annotations,
         bookmarks: opening.bookmarks,
         positions: opening.positions,
+        folders: opening.folders,
+        shelves: opening.shelves,
         opened,
         missingDocument:
           route.view === 'reader' && !known && opening.libraryProblem === null ? route.documentId : null,

@@ -1,7 +1,7 @@
 import type { Handlers, Settings } from '../../preload/contract/index.ts';
 import type { Repository } from '../storage/repository.ts';
 
-/** Annotations, bookmarks, positions and settings; each answers when the change is on disk. */
+/** Annotations, bookmarks, folders, positions and settings; each answers when the change is on disk. */
 export function userDataHandlers(
   repository: Repository,
   settingsChanged: (settings: Settings) => void,
@@ -11,6 +11,8 @@ export function userDataHandlers(
   | 'annotations.apply'
   | 'bookmarks.list'
   | 'bookmarks.apply'
+  | 'folders.apply'
+  | 'shelves.apply'
   | 'positions.save'
   | 'settings.save'
   | 'userData.startAfresh'
@@ -24,6 +26,14 @@ export function userDataHandlers(
     'bookmarks.list': () => repository.bookmarks(),
     'bookmarks.apply': async (change) => {
       await repository.applyBookmarks(change);
+      return {};
+    },
+    'folders.apply': async (change) => {
+      await repository.applyFolders(change);
+      return {};
+    },
+    'shelves.apply': async (change) => {
+      await repository.applyShelves(change);
       return {};
     },
     'positions.save': async (position) => {

@@ -10,11 +10,14 @@ import type {
   DocumentId,
   DocumentSummary,
   Failure,
+  Folder,
+  FolderId,
   LibraryFact,
   Original,
   ReadingPosition,
   Settings,
   SettingsPatch,
+  Shelf,
   UserDataState,
 } from '../../preload/contract/index.ts';
 import type { Change } from './user-store.ts';
@@ -29,6 +32,8 @@ export type Opening = {
   readonly annotations: readonly Annotation[];
   readonly bookmarks: readonly Bookmark[];
   readonly positions: readonly ReadingPosition[];
+  readonly folders: readonly Folder[];
+  readonly shelves: readonly Shelf[];
 };
 
 /**
@@ -49,6 +54,8 @@ export type Repository = {
   readonly bookmarks: () => Promise<readonly Bookmark[]>;
   readonly applyAnnotations: (change: Change<Annotation, AnnotationId>) => Promise<void>;
   readonly applyBookmarks: (change: Change<Bookmark, BookmarkId>) => Promise<void>;
+  readonly applyFolders: (change: Change<Folder, FolderId>) => Promise<void>;
+  readonly applyShelves: (change: Change<Shelf, DocumentId>) => Promise<void>;
   readonly savePosition: (position: ReadingPosition) => Promise<void>;
   readonly saveSettings: (patch: SettingsPatch) => Promise<Settings>;
   readonly startAfresh: () => Promise<{ readonly keptFile: string }>;
@@ -67,6 +74,8 @@ export const repositoryMethods = [
   'bookmarks',
   'applyAnnotations',
   'applyBookmarks',
+  'applyFolders',
+  'applyShelves',
   'savePosition',
   'saveSettings',
   'startAfresh',

@@ -4,20 +4,24 @@ import {
   annotationSchema,
   type Bookmark,
   bookmarkSchema,
+  type Folder,
+  folderSchema,
   type ReadingPosition,
   readingPositionSchema,
+  type Shelf,
+  shelfSchema,
 } from '../../preload/contract/index.ts';
 import { rowsOf } from './database.ts';
 
 type Row = Record<string, unknown>;
 
 /** How one kind of record is kept in its table. `parse` throws when a stored row breaks the schema. */
-type Mapping<Record_> = {
+export type Mapping<Record_> = {
   readonly table: string;
   readonly key: string;
   readonly order: string;
   readonly parse: (row: Row) => Record_;
-  readonly columns: (record: Record_) => Readonly<Record<string, string | number>>;
+  readonly columns: (record: Record_) => Readonly<Record<string, string | number | null>>;
 };
 
 export const annotationRows: Mapping<Annotation> = {
@@ -27,6 +31,7 @@ export const annotationRows: Mapping<Annotation> = {
   parse: (row) =>
     annotationSchema.parse({
       id: row.id,
+      scope: row.scope,
       anchor: {
         documentId: row.document_id,
         editionHash: row.edition_hash,
@@ -40,11 +45,16 @@ export const annotationRows: Mapping<Annotation> = {
       style: row.style,
       note: row.note,
       tags: JSON.parse(String(row.tags)),
+      due: row.due,
+      status: row.status,
       createdAt: row.created_at,
       modifiedAt: row.modified_at,
+      trashedAt: row.trashed_at,
+      carried: row.carried === null ? null : JSON.parse(String(row.carried)),
     }),
-  columns: ({ id, anchor, style, note, tags, createdAt, modifiedAt }) => ({
+  columns: ({ id, scope, anchor, style, note, tags, due, status, ...rest }) => ({
     id,
+    scope,
     document_id: anchor.documentId,
     edition_hash: anchor.editionHash,
     start_block: anchor.start.blockId,
@@ -58,8 +68,12 @@ export const annotationRows: Mapping<Annotation> = {
     style,
     note,
     tags: JSON.stringify(tags),
-    created_at: createdAt,
-    modified_at: modifiedAt,
+    due,
+    status,
+    created_at: rest.createdAt,
+    modified_at: rest.modifiedAt,
+    trashed_at: rest.trashedAt,
+    carried: rest.carried === null ? null : JSON.stringify(rest.carried),
   }),
 };
 
@@ -74,14 +88,18 @@ export const bookmarkRows: Mapping<Bookmark> = {
       editionHash: row.edition_hash,
       blockId: row.block_id,
       label: row.label,
+      name: row.name,
+      folder: row.folder,
       createdAt: row.created_at,
     }),
-  columns: ({ id, documentId, editionHash, blockId, label, createdAt }) => ({
+  columns: ({ id, documentId, editionHash, blockId, label, name, folder, createdAt }) => ({
     id,
     document_id: documentId,
     edition_hash: editionHash,
     block_id: blockId,
     label,
+    name,
+    folder,
     created_at: createdAt,
   }),
 };
@@ -103,6 +121,31 @@ export const positionRows: Mapping<ReadingPosition> = {
     block_offset: place.offset,
     progress,
     read_at: readAt,
+  }),
+};
+
+export const folderRows: Mapping<Folder> = {
+  table: 'folders',
+  key: 'id',
+  order: 'ord, id',
+  parse: ({ id, name, ord }) => folderSchema.parse({ id, name, ord }),
+  columns: ({ id, name, ord }) => ({ id, name, ord }),
+};
+
+export const shelfRows: Mapping<Shelf> = {
+  table: 'shelves',
+  key: 'document_id',
+  order: 'document_id',
+  parse: (row) =>
+    shelfSchema.parse({
+      id: row.document_id,
+      folderIds: JSON.parse(String(row.folder_ids)),
+      tags: JSON.parse(String(row.tags)),
+    }),
+  columns: ({ id, folderIds, tags }) => ({
+    document_id: id,
+    folder_ids: JSON.stringify(folderIds),
+    tags: JSON.stringify(tags),
   }),
 };
 

@@ -6,12 +6,16 @@ import {
   type AnnotationId,
   type Bookmark,
   type BookmarkId,
+  type DocumentId,
   defaultSettings,
   type Failure,
+  type Folder,
+  type FolderId,
   ReaderError,
   type ReadingPosition,
   type Settings,
   type SettingsPatch,
+  type Shelf,
   settingsSchema,
 } from '../../preload/contract/index.ts';
 import {
@@ -25,7 +29,17 @@ import {
 import { makeFolder } from '../files/make-folder.ts';
 import { numberOf, openDatabase, rowsOf } from './database.ts';
 import { currentCompat, currentSchema, migrations } from './migrations/index.ts';
-import { annotationRows, bookmarkRows, positionRows, putAll, readAll, removeAll } from './user-rows.ts';
+import {
+  annotationRows,
+  bookmarkRows,
+  folderRows,
+  type Mapping,
+  positionRows,
+  putAll,
+  readAll,
+  removeAll,
+  shelfRows,
+} from './user-rows.ts';
 
 /** 'ceyn' in ASCII: a user.db of ours. */
 const userApplicationId = 0x6365796e;
@@ -43,9 +57,13 @@ export type UserStore = {
   readonly annotations: () => readonly Annotation[];
   readonly bookmarks: () => readonly Bookmark[];
   readonly positions: () => readonly ReadingPosition[];
+  readonly folders: () => readonly Folder[];
+  readonly shelves: () => readonly Shelf[];
   readonly settings: () => Settings;
   readonly applyAnnotations: (change: Change<Annotation, AnnotationId>) => Promise<void>;
   readonly applyBookmarks: (change: Change<Bookmark, BookmarkId>) => Promise<void>;
+  readonly applyFolders: (change: Change<Folder, FolderId>) => Promise<void>;
+  readonly applyShelves: (change: Change<Shelf, DocumentId>) => Promise<void>;
   readonly savePosition: (position: ReadingPosition) => Promise<void>;
   readonly saveSettings: (patch: SettingsPatch) => Promise<Settings>;
   /** Sets a damaged file aside under a new name, never deleting it, and begins an empty one. */
@@ -105,27 +123,29 @@ export async function openUserStore(
     }
   };
 
+  const changing =
+    <Row, Id extends string>(mapping: Mapping<Row>) =>
+    ({ put, remove }: Change<Row, Id>): Promise<void> =>
+      inTurn(() =>
+        change((target) => {
+          putAll(target, mapping, put);
+          removeAll(target, mapping, remove);
+        }),
+      );
+
   return {
     file,
     problem: () => problem,
     annotations: () => readAll(database, annotationRows),
     bookmarks: () => readAll(database, bookmarkRows),
     positions: () => readAll(database, positionRows),
+    folders: () => readAll(database, folderRows),
+    shelves: () => readAll(database, shelfRows),
     settings: () => readSettings(database),
-    applyAnnotations: ({ put, remove }) =>
-      inTurn(() =>
-        change((target) => {
-          putAll(target, annotationRows, put);
-          removeAll(target, annotationRows, remove);
-        }),
-      ),
-    applyBookmarks: ({ put, remove }) =>
-      inTurn(() =>
-        change((target) => {
-          putAll(target, bookmarkRows, put);
-          removeAll(target, bookmarkRows, remove);
-        }),
-      ),
+    applyAnnotations: changing(annotationRows),
+    applyBookmarks: changing(bookmarkRows),
+    applyFolders: changing(folderRows),
+    applyShelves: changing(shelfRows),
     savePosition: (position) => inTurn(() => change((target) => putAll(target, positionRows, [position]))),
     saveSettings: (patch) =>
       inTurn(async () => {
@@ -179,6 +199,8 @@ function openExisting(sqlite: SqlJsStatic, bytes: Uint8Array): Database {
     readAll(database, annotationRows);
     readAll(database, bookmarkRows);
     readAll(database, positionRows);
+    readAll(database, folderRows);
+    readAll(database, shelfRows);
     readSettings(database);
     return database;
   } catch (error) {

@@ -11,6 +11,8 @@ export const callNames = [
   'annotations.apply',
   'bookmarks.list',
   'bookmarks.apply',
+  'folders.apply',
+  'shelves.apply',
   'positions.save',
   'settings.save',
   'userData.startAfresh',

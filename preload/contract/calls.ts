@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { annotationSchema, bookmarkSchema, readingPositionSchema } from './annotations.ts';
+import {
+  annotationSchema,
+  bookmarkSchema,
+  folderSchema,
+  readingPositionSchema,
+  shelfSchema,
+} from './annotations.ts';
 import type { CallName, Command } from './call-names.ts';
 import { bodySchema, documentDetailsSchema, libraryFactSchema, originalSchema } from './details.ts';
 import { documentContentSchema, documentSummarySchema } from './documents.ts';
@@ -10,6 +16,7 @@ import {
   bookmarkIdSchema,
   documentIdSchema,
   factIdSchema,
+  folderIdSchema,
 } from './ids.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { factFormats, maximumExportedFacts } from './vocabulary.ts';
@@ -38,6 +45,8 @@ const bootstrapSchema = z
     annotations: z.array(annotationSchema).readonly(),
     bookmarks: z.array(bookmarkSchema).readonly(),
     positions: z.array(readingPositionSchema).readonly(),
+    folders: z.array(folderSchema).readonly(),
+    shelves: z.array(shelfSchema).readonly(),
     /** The document of the restored route, so that it is painted without a second question. */
     opened: documentContentSchema.nullable(),
     /** Set when the restored route names a document that the library does not have. */
@@ -118,6 +127,8 @@ export const calls = {
   'annotations.apply': { args: changeOf(annotationSchema, annotationIdSchema), result: nothing },
   'bookmarks.list': { args: nothing, result: z.array(bookmarkSchema).readonly() },
   'bookmarks.apply': { args: changeOf(bookmarkSchema, bookmarkIdSchema), result: nothing },
+  'folders.apply': { args: changeOf(folderSchema, folderIdSchema), result: nothing },
+  'shelves.apply': { args: changeOf(shelfSchema, documentIdSchema), result: nothing },
   'positions.save': { args: readingPositionSchema, result: nothing },
   'settings.save': { args: settingsPatchSchema, result: settingsSchema },
   'userData.startAfresh': { args: nothing, result: z.strictObject({ keptFile: z.string() }).readonly() },

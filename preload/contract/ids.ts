@@ -19,8 +19,14 @@ export type AnnotationId = z.infer<typeof annotationIdSchema>;
 export const bookmarkIdSchema = z.uuid().brand<'BookmarkId'>();
 export type BookmarkId = z.infer<typeof bookmarkIdSchema>;
 
+export const folderIdSchema = z.uuid().brand<'FolderId'>();
+export type FolderId = z.infer<typeof folderIdSchema>;
+
 /** SHA-256, 64 lower-case hexadecimal digits. */
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A moment as ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const momentSchema = z.iso.datetime();
+
+/** A calendar day, `2020-11-05`. */
+export const daySchema = z.iso.date();

@@ -1,6 +1,20 @@
 import { z } from 'zod';
-import { documentIdSchema } from './ids.ts';
-import { fontSizes, languages, themes } from './vocabulary.ts';
+import { markStyleSchema, tagSchema } from './annotations.ts';
+import { daySchema, documentIdSchema, folderIdSchema } from './ids.ts';
+import {
+  fontSizes,
+  indents,
+  languages,
+  lineHeights,
+  maximumMeaningLength,
+  maximumNameLength,
+  maximumSavedFilters,
+  measures,
+  noteOrders,
+  noteStatuses,
+  themes,
+  typefaces,
+} from './vocabulary.ts';
 
 export const languageSchema = z.enum(languages);
 export const themeSchema = z.enum(themes);
@@ -9,11 +23,60 @@ export const themeSchema = z.enum(themes);
 const scriptViewSchema = z.enum(['original', 'converted']);
 export type ScriptView = z.infer<typeof scriptViewSchema>;
 
+/** What stands in the second pane: another document (or the same), this one in its own script, or its table. */
+const besideSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('document'), documentId: documentIdSchema }),
+    z.strictObject({ kind: z.literal('original') }),
+    z.strictObject({ kind: z.literal('table') }),
+  ])
+  .readonly();
+export type Beside = z.infer<typeof besideSchema>;
+
+/** How a document's text is set; lengths in the units of the vocabulary. */
+const typographySchema = z
+  .strictObject({
+    typeface: z.enum(typefaces),
+    fontSize: z.int().min(fontSizes.smallest).max(fontSizes.largest),
+    lineHeight: z.int().min(lineHeights.smallest).max(lineHeights.largest),
+    measure: z.int().min(measures.smallest).max(measures.largest),
+    indent: z.literal(indents),
+    justify: z.boolean(),
+  })
+  .readonly();
+export type Typography = z.infer<typeof typographySchema>;
+
+/** Which notes to show. An empty list leaves that field open; the fields are joined by and, the entries of one by or. */
+const noteFilterSchema = z
+  .strictObject({
+    text: z.string().max(1000),
+    styles: z.array(markStyleSchema).readonly(),
+    tags: z.array(tagSchema).max(200).readonly(),
+    documentIds: z.array(documentIdSchema).max(1000).readonly(),
+    statuses: z.array(z.enum(noteStatuses)).readonly(),
+    /** Days of the last change, both included. */
+    from: daySchema.nullable(),
+    until: daySchema.nullable(),
+    trash: z.boolean(),
+    order: z.enum(noteOrders),
+  })
+  .readonly();
+export type NoteFilter = z.infer<typeof noteFilterSchema>;
+
+const savedNoteFilterSchema = z
+  .strictObject({ id: z.uuid(), name: z.string().min(1).max(maximumNameLength), filter: noteFilterSchema })
+  .readonly();
+export type SavedNoteFilter = z.infer<typeof savedNoteFilterSchema>;
+
 /** The view that was open, so that the next start comes back to it. */
 const routeSchema = z
   .discriminatedUnion('view', [
-    z.strictObject({ view: z.literal('library') }),
-    z.strictObject({ view: z.literal('reader'), documentId: documentIdSchema }),
+    z.strictObject({ view: z.literal('library'), folderId: folderIdSchema.optional() }),
+    z.strictObject({
+      view: z.literal('reader'),
+      documentId: documentIdSchema,
+      beside: besideSchema.optional(),
+    }),
     z.strictObject({ view: z.literal('search'), query: z.string().max(10_000) }),
     z.strictObject({ view: z.literal('notes') }),
     z.strictObject({ view: z.literal('bookmarks') }),
@@ -26,7 +89,16 @@ export const settingsSchema = z
   .strictObject({
     language: languageSchema,
     theme: themeSchema,
-    fontSize: z.int().min(fontSizes.smallest).max(fontSizes.largest),
+    typography: typographySchema,
+    /** Per document, where it differs from that of all. */
+    documentTypography: z.record(z.string(), typographySchema).readonly(),
+    /** The user's own words for the colours; a style without one has the usual word. */
+    markMeanings: z.partialRecord(markStyleSchema, z.string().min(1).max(maximumMeaningLength)).readonly(),
+    /** Whether single letters and digits are keys (WCAG 2.2, 2.1.4 asks for a way to switch them off). */
+    bareKeys: z.boolean(),
+    /** Whether the margin shows the paragraph marks. */
+    paragraphMarks: z.boolean(),
+    noteFilters: z.array(savedNoteFilterSchema).max(maximumSavedFilters).readonly(),
     leftPanel: z.boolean(),
     rightPanel: z.boolean(),
     /** Per document; a document without an entry opens by its script (traditional: converted). */

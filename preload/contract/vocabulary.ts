@@ -9,11 +9,44 @@ export const maximumTags = 50;
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-export const themes = ['system', 'light', 'dark'] as const;
+/** `system` is paper or dark, and contrast where the system asks for more contrast. */
+export const themes = ['system', 'paper', 'white', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
 /** Body size of the document in CSS pixels. */
 export const fontSizes = { smallest: 14, usual: 18, largest: 32, step: 2 } as const;
+/** Distance of lines in percent of the body size. */
+export const lineHeights = { smallest: 140, usual: 195, largest: 260, step: 5 } as const;
+/** Length of a line in characters of the body size. */
+export const measures = { smallest: 20, usual: 38, largest: 60, step: 1 } as const;
+/** Indent of a paragraph's first line in characters. */
+export const indents = [0, 2] as const;
+/** The typefaces of official documents: 宋, 仿宋, 黑, 楷 (GB/T 9704-2012, 5.2.3). */
+export const typefaces = ['song', 'fangsong', 'hei', 'kai'] as const;
+export type Typeface = (typeof typefaces)[number];
+
+/** What an annotation is about: some words, whole paragraphs, or the document as such. */
+export const annotationScopes = ['text', 'paragraph', 'document'] as const;
+export type AnnotationScope = (typeof annotationScopes)[number];
+
+/** A note with a status is something to do. */
+export const actionStatuses = ['open', 'done'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
+/** How an annotation came into another edition of its document (see renderer/domain/reanchor). */
+export const carriedStates = ['moved', 'changed', 'orphan'] as const;
+export type CarriedState = (typeof carriedStates)[number];
+
+/** What the user's own word for a colour may be at most, in UTF-16 units. */
+export const maximumMeaningLength = 20;
+export const maximumNameLength = 120;
+export const maximumSavedFilters = 100;
+
+export const noteOrders = ['place', 'created', 'modified', 'due'] as const;
+export type NoteOrder = (typeof noteOrders)[number];
+/** `none`: no action; `overdue`: open and past its due date. */
+export const noteStatuses = ['open', 'overdue', 'done', 'none'] as const;
+export type NoteStatus = (typeof noteStatuses)[number];
 
 export const repairKinds = ['space', 'page-join', 'line-join', 'bracket', 'furniture'] as const;
 

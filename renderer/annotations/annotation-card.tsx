@@ -118,14 +118,14 @@ export function AnnotationCard({
 }
 
 async function removeWithUndo(annotation: Annotation, card: HTMLElement | null): Promise<void> {
-  const { remove, restore } = useAnnotations.getState();
+  const { trash, putBack } = useAnnotations.getState();
   const keepFocus = keepFocusNear(card);
-  if (!(await remove(annotation.id))) return;
+  if (!(await trash([annotation.id]))) return;
   keepFocus();
   const t = text();
   useNotices.getState().show({
     tone: 'plain',
     text: t('notes.deleted'),
-    action: { label: t('undo.undo'), run: () => void restore(annotation) },
+    action: { label: t('undo.undo'), run: () => void putBack([annotation.id]) },
   });
 }

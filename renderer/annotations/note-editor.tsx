@@ -16,7 +16,12 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const tagsId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const kept = useAnnotations((state) => state.drafts.get(annotation.id));
-  const draft: Draft = kept ?? { note: annotation.note, tags: annotation.tags.join('、') };
+  const draft: Draft = kept ?? {
+    note: annotation.note,
+    tags: annotation.tags.join('、'),
+    due: annotation.due,
+    status: annotation.status,
+  };
   const { keepDraft, startEditing, edit } = useAnnotations.getState();
   const [state, setState] = useState<'idle' | 'saving' | 'refused'>('idle');
   useEffect(() => field.current?.focus(), []);
@@ -26,7 +31,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const save = async (): Promise<void> => {
     if (tooManyTags) return;
     setState('saving');
-    if (await edit(annotation.id, { note: draft.note, tags })) {
+    if (await edit(annotation.id, { note: draft.note, tags, due: draft.due, status: draft.status })) {
       keepDraft(annotation.id, null);
       startEditing(null);
     } else setState('refused');

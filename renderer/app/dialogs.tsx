@@ -61,7 +61,7 @@ function Shortcuts() {
 
 function Appearance() {
   const t = useText();
-  const { language, theme, fontSize } = useSettings((state) => state.settings);
+  const { language, theme, typography } = useSettings((state) => state.settings);
   const change = useSettings((state) => state.change);
   return (
     <div className="appearance">
@@ -91,10 +91,12 @@ function Appearance() {
           min={fontSizes.smallest}
           max={fontSizes.largest}
           step={fontSizes.step}
-          value={fontSize}
-          onChange={(event) => change({ fontSize: Number(event.target.value) })}
+          value={typography.fontSize}
+          onChange={(event) =>
+            change({ typography: { ...typography, fontSize: Number(event.target.value) } })
+          }
         />
-        <output htmlFor="font-size">{fontSize}</output>
+        <output htmlFor="font-size">{typography.fontSize}</output>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import '../ui/styles/index.css';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
-import { useLibrary } from '../library/index.ts';
+import { useLibrary, useShelves } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { ask } from '../platform/reader.ts';
 import { usePositions } from '../reading/index.ts';
@@ -32,6 +32,7 @@ ask('app.bootstrap', {}).then(
     useAnnotations.getState().open(start.annotations);
     useBookmarks.getState().open(start.bookmarks);
     usePositions.getState().open(start.positions);
+    useShelves.getState().open(start.folders, start.shelves);
     if (start.missingDocument === null) useNavigation.setState({ route: start.settings.route });
     else {
       const t = text();

@@ -18,5 +18,5 @@ export function useDark(): boolean {
 
 /** From dark to light or back; from then on the choice no longer follows the system. */
 export function toggleTheme(): void {
-  useSettings.getState().change({ theme: query.matches ? 'light' : 'dark' });
+  useSettings.getState().change({ theme: query.matches ? 'paper' : 'dark' });
 }

@@ -10,7 +10,14 @@ import { onCommand } from '../platform/reader.ts';
 import { useHistory } from '../platform/undo.ts';
 import { isTyping, usePositions } from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
-import { closeOverlays, reportProblem, text, togglePanel, useSettings } from '../settings/index.ts';
+import {
+  changeTypography,
+  closeOverlays,
+  reportProblem,
+  text,
+  togglePanel,
+  useSettings,
+} from '../settings/index.ts';
 import { focusView } from '../ui/focus.ts';
 import { useNotices } from '../ui/notices.ts';
 import { useDialogs } from './dialogs-store.ts';
@@ -88,17 +95,19 @@ const acts: Readonly<Record<Command, Act>> = {
     if (content !== undefined && place !== undefined)
       void useBookmarks.getState().toggle(content, place.blockId);
   },
-  'text-larger': () =>
-    change(({ fontSize }) => ({ fontSize: Math.min(fontSize + fontSizes.step, fontSizes.largest) })),
-  'text-smaller': () =>
-    change(({ fontSize }) => ({ fontSize: Math.max(fontSize - fontSizes.step, fontSizes.smallest) })),
-  'text-reset': () => change(() => ({ fontSize: fontSizes.usual })),
+  'text-larger': () => resize((size) => Math.min(size + fontSizes.step, fontSizes.largest)),
+  'text-smaller': () => resize((size) => Math.max(size - fontSizes.step, fontSizes.smallest)),
+  'text-reset': () => resize(() => fontSizes.usual),
   'show-shortcuts': () => useDialogs.getState().show('shortcuts'),
   'show-about': () => useDialogs.getState().show('about'),
 };
 
 function run(command: Command): void {
   acts[command]();
+}
+
+function resize(size: (old: number) => number): void {
+  changeTypography(openDocumentId(), (old) => ({ ...old, fontSize: size(old.fontSize) }));
 }
 
 function change(patch: (settings: Settings) => Partial<Settings>): void {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { BlockId, Bookmark, BookmarkId, DocumentContent } from '../../preload/contract/index.ts';
 import { ask } from '../platform/reader.ts';
-import { savedCollection } from '../platform/saved-collection.ts';
+import { savedCollection, withChange } from '../platform/saved-collection.ts';
 import { reportProblem, text } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 
@@ -18,11 +18,11 @@ const labelLength = 60;
 export const useBookmarks = create<BookmarksStore>((set, get) => {
   const move = savedCollection<Bookmark>(
     (change) => ask('bookmarks.apply', change),
-    (update) => set(({ bookmarks }) => ({ bookmarks: update(bookmarks) })),
+    (change) => set(({ bookmarks }) => ({ bookmarks: withChange(bookmarks, change) })),
   );
   const change = async (before: Bookmark | null, after: Bookmark | null): Promise<void> => {
     try {
-      await move(before, after);
+      await move([{ before, after }]);
       const t = text();
       useNotices
         .getState()
@@ -47,6 +47,8 @@ export const useBookmarks = create<BookmarksStore>((set, get) => {
         label: [...`${block.kind === 'heading' ? (block.number ?? '') : ''}${block.text}`]
           .slice(0, labelLength)
           .join(''),
+        name: '',
+        folder: '',
         createdAt: new Date().toISOString(),
       });
     },

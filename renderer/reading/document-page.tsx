@@ -4,7 +4,7 @@ import { useAnnotations } from '../annotations/index.ts';
 import { convertText } from '../domain/script/index.ts';
 import { openDocument, useNavigation } from '../platform/navigation.ts';
 import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
-import { showPanel, useSettings, useText } from '../settings/index.ts';
+import { showPanel, useText, useTypography } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { DefectMarkers } from './defect-markers.tsx';
 import { DocumentBody } from './document-body.tsx';
@@ -36,7 +36,7 @@ type Props = {
 export function DocumentPage({ parts, onCurrent }: Props) {
   const t = useText();
   const { document: summary } = parts.main;
-  const fontSize = useSettings((state) => state.settings.fontSize);
+  const { fontSize } = useTypography(summary.id);
   const [view] = useScriptView(summary);
   const converter = useConverter(summary, view);
   const displayed = useDisplayedText(parts.all, converter);

@@ -43,7 +43,7 @@ export function useMarking(
       const range = selected ?? focusedParagraph(parts);
       const anchor = range === null ? null : anchorWithin(parts, range.start, range.end);
       if (anchor === null) return null;
-      const annotation = await useAnnotations.getState().create(anchor, { style, note: '', tags: [] });
+      const annotation = await useAnnotations.getState().create(anchor, { style });
       if (annotation === null) return null;
       // The toolbar goes with the selection; a focus that was in it goes to the text it spoke of.
       const inToolbar = document.activeElement?.matches('[role=toolbar] *') === true;

@@ -1,3 +1,4 @@
 export { closeOverlays, showPanel, togglePanel, usePanel } from './panels.ts';
 export { reportProblem, text, useSettings, useText } from './settings-store.ts';
+export { changeTypography, useTypography } from './typography.ts';
 export { useUserData } from './user-data-store.ts';

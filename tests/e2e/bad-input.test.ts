@@ -8,7 +8,7 @@ import { resolveRuntime } from '../../build/runtime/resolve.mjs';
 import { markSelection, openFromLibrary, selectPassage } from '../../build/tour/journey.ts';
 import { homeEnvironment, repository } from '../../build/tour/launch-app.ts';
 import { openLocalRepository } from '../../main/storage/local-repository.ts';
-import type { DocumentId } from '../../preload/contract/index.ts';
+import { type DocumentId, defaultSettings } from '../../preload/contract/index.ts';
 import { copyOfApp, test, userFileIn } from '../support/reader-app.ts';
 
 const hashOf = async (file: string): Promise<string> =>
@@ -181,7 +181,7 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
     const data = path.join(home, 'data');
     await mounted(data, 'size=2m', async () => {
       const storage = await openStorage(userFileIn(home));
-      await storage.saveSettings({ fontSize: 20 });
+      await storage.saveSettings({ typography: { ...defaultSettings.typography, fontSize: 20 } });
       const before = await hashOf(userFileIn(home));
       execFileSync('mount', ['-o', 'remount,ro', data]);
       const { app, page } = await start();

@@ -6,7 +6,10 @@ import type {
   Bookmark,
   BookmarkId,
   DocumentId,
+  Folder,
+  FolderId,
   ReadingPosition,
+  Shelf,
 } from '../../preload/contract/index.ts';
 
 const editionHash = 'a'.repeat(64);
@@ -20,11 +23,16 @@ export function annotation({ anchor, ...rest }: AnnotationSketch = {}): Annotati
   const blockId = anchor?.start?.blockId ?? ('002-b0001' as BlockId);
   return {
     id: randomUUID() as AnnotationId,
+    scope: 'text',
     style: 'yellow',
     note: '要点：**养老金**调整',
     tags: ['民生', '上海'],
+    due: null,
+    status: null,
     createdAt: '2026-11-22T04:05:06.789Z',
     modifiedAt: '2026-11-22T04:05:06.789Z',
+    trashedAt: null,
+    carried: null,
     ...rest,
     anchor: {
       documentId: '002' as DocumentId,
@@ -47,6 +55,8 @@ export function bookmark(rest: Partial<Bookmark> = {}): Bookmark {
     editionHash,
     blockId: '002-b0001' as BlockId,
     label: '稳步提高养老金',
+    name: '',
+    folder: '',
     createdAt: '2026-11-22T04:05:06.789Z',
     ...rest,
   };
@@ -60,4 +70,12 @@ export function position(rest: Partial<ReadingPosition> = {}): ReadingPosition {
     readAt: '2026-11-22T04:05:06.789Z',
     ...rest,
   };
+}
+
+export function folder(rest: Partial<Folder> = {}): Folder {
+  return { id: randomUUID() as FolderId, name: '人才政策', ord: 1, ...rest };
+}
+
+export function shelf(rest: Partial<Shelf> = {}): Shelf {
+  return { id: '002' as DocumentId, folderIds: [randomUUID() as FolderId], tags: ['年度'], ...rest };
 }

@@ -1,7 +1,8 @@
 import { initial } from './0001-initial.ts';
+import { workspace } from './0002-workspace.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, workspace];
 
 /** The schema this program writes. */
 export const currentSchema = migrations.length;
@@ -10,4 +11,4 @@ export const currentSchema = migrations.length;
  * The oldest schema whose program can still read and write what this one writes. A program that
  * knows less than a file's `compat` must not touch that file.
  */
-export const currentCompat = 1;
+export const currentCompat = 2;

@@ -342,8 +342,10 @@ export const en: Readonly<Record<Keys | Singular<Keys>, string>> = {
   'language.zh-CN': '简体中文',
   'language.en': 'English',
   'theme.system': 'System',
-  'theme.light': 'Light',
+  'theme.paper': 'Paper',
+  'theme.white': 'White',
   'theme.dark': 'Dark',
+  'theme.contrast': 'High contrast',
   'shortcuts.title': 'Keyboard shortcuts',
   'about.title': 'About Policy Reader',
   'about.what':

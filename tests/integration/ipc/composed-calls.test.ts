@@ -168,10 +168,10 @@ describe('changes', () => {
   test('and questions that fail leave no word of the user in the log', async () => {
     const { ask, logged } = await composedCalls();
     await ask('library.readDocument', { documentId: '404' as DocumentId });
-    await ask('settings.save', { fontSize: 1 });
+    await ask('settings.save', { theme: 'red' as never });
     expect(logged).toHaveLength(2);
     expect(logged[0]).toMatch(/^library\.readDocument: NOT_FOUND/);
-    expect(logged[1]).toMatch(/^settings\.save: BAD_REQUEST fontSize: /);
+    expect(logged[1]).toMatch(/^settings\.save: BAD_REQUEST theme: /);
   });
 });
 

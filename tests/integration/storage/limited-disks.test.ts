@@ -72,7 +72,7 @@ describe(`in a folder that cannot be written (${sealed.kind})`, () => {
     expect(store.annotations()).toEqual([written.annotation]);
     const change = { put: [annotation()], remove: [written.annotation.id] };
     expect(await codeOf(() => store.applyAnnotations(change))).toBe('READ_ONLY');
-    expect(await codeOf(() => store.saveSettings({ theme: 'light' }))).toBe('READ_ONLY');
+    expect(await codeOf(() => store.saveSettings({ theme: 'white' }))).toBe('READ_ONLY');
     expect(store.annotations()).toEqual([written.annotation]);
     expect(store.settings().theme).toBe('dark');
     expect(await stateOfFolder(folder)).toEqual(before);

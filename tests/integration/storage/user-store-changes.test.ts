@@ -63,7 +63,7 @@ describe('a change', () => {
   test('of the settings answers with all of them', async () => {
     const store = await openStore(await newUserFile());
     await store.saveSettings({ theme: 'dark' });
-    expect(await store.saveSettings({ fontSize: 20 })).toMatchObject({ theme: 'dark', fontSize: 20 });
+    expect(await store.saveSettings({ bareKeys: false })).toMatchObject({ theme: 'dark', bareKeys: false });
     expect(await store.saveSettings({})).toEqual(store.settings());
   });
 
@@ -114,7 +114,7 @@ const kinds: readonly (readonly [string, (store: UserStore, old: Annotation) => 
   ['a removal', (store, old) => store.applyAnnotations({ put: [], remove: [old.id] })],
   ['a bookmark', (store) => store.applyBookmarks({ put: [bookmark()], remove: [] })],
   ['a position', (store) => store.savePosition(position({ progress: 1 }))],
-  ['a setting', (store) => store.saveSettings({ theme: 'light' })],
+  ['a setting', (store) => store.saveSettings({ theme: 'white' })],
 ];
 const read = (store: UserStore): unknown => [
   store.annotations(),

@@ -27,7 +27,7 @@ async function expectRefused(file: string, code: string): Promise<UserStore> {
   expect(await codeOf(() => store.applyAnnotations({ put: [annotation()], remove: [] }))).toBe(code);
   expect(await codeOf(() => store.applyBookmarks({ put: [bookmark()], remove: [] }))).toBe(code);
   expect(await codeOf(() => store.savePosition(position()))).toBe(code);
-  expect(await codeOf(() => store.saveSettings({ theme: 'light' }))).toBe(code);
+  expect(await codeOf(() => store.saveSettings({ theme: 'white' }))).toBe(code);
   expect(store.annotations()).toEqual([]);
   expect(await stateOfFolder(path.dirname(file))).toEqual(before);
   return store;
@@ -163,15 +163,15 @@ describe('a file of a newer program', () => {
         create table collections(id text primary key, name text);
         insert into collections values ('1', '民生');
         insert into settings values ('sound', '"soft"');
-        update meta set value = '2' where key = 'schema';
-        pragma user_version = 2`);
+        update meta set value = '3' where key = 'schema';
+        pragma user_version = 3`);
     });
     const store = await openStore(file);
     expect(store.problem()).toBeNull();
     expect(store.annotations()).toEqual([old]);
     const edited = { ...old, note: '改过的', modifiedAt: '2026-11-23T00:00:00.000Z' };
     await store.applyAnnotations({ put: [edited], remove: [] });
-    await store.saveSettings({ fontSize: 20 });
+    await store.saveSettings({ bareKeys: false });
     expect((await openStore(file)).annotations()).toEqual([edited]);
     const seen: unknown[] = [];
     await changedBytes(file, (database) => {
@@ -184,19 +184,19 @@ describe('a file of a newer program', () => {
       ])
         seen.push(database.exec(sql)[0]?.values[0]?.[0]);
     });
-    expect(seen).toEqual(['calm', '民生', '"soft"', '2', 2]);
+    expect(seen).toEqual(['calm', '民生', '"soft"', '3', 3]);
   });
 });
 
 describe('one setting that cannot be read', () => {
   test.each([
     ['theme', '"blue"'],
-    ['fontSize', '1000'],
-    ['fontSize', 'not JSON'],
+    ['typography', '{"fontSize":1000}'],
+    ['typography', 'not JSON'],
     ['route', '{"view":"reader"}'],
     ['scriptViews', '[1]'],
     ['language', ''],
-    ['__proto__', '{"theme":"light"}'],
+    ['__proto__', '{"theme":"white"}'],
     ['unknown', '1'],
   ])('%s: %s falls back alone', async (key, value) => {
     const file = await newUserFile();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { savedCollection } from '../../../renderer/platform/saved-collection.ts';
+import { savedCollection, withChange } from '../../../renderer/platform/saved-collection.ts';
 import { useHistory } from '../../../renderer/platform/undo.ts';
 
 type Row = { readonly id: string; readonly text: string };
@@ -16,11 +16,12 @@ function collection() {
       for (const id of remove) disk.delete(id);
     },
     (update) => {
-      shown = update(shown);
+      shown = withChange(shown, update);
     },
   );
   return {
-    change,
+    change: (before: Row | null, after: Row | null) => change([{ before, after }]),
+    changeMany: change,
     texts: () => [...shown.values()].map(({ text }) => text),
     kept: () => [...disk.values()].map(({ text }) => text),
     refuse: (refused: boolean) => {
@@ -80,6 +81,24 @@ describe('the history of changes', () => {
     refuse(false);
     expect(await useHistory.getState().undo()).toBe(true);
     expect([texts(), kept()]).toEqual([[], []]);
+  });
+
+  it('takes many changed at once back as one', async () => {
+    const { change, changeMany, texts, kept } = collection();
+    const rows = ['a', 'b', 'c'].map((id) => ({ id, text: id }));
+    for (const row of rows) await change(null, row);
+    await changeMany([
+      ...rows.slice(0, 2).map((before) => ({ before, after: { ...before, text: `${before.text}!` } })),
+      { before: rows[2] ?? null, after: null },
+    ]);
+    expect([texts(), kept()]).toEqual([
+      ['a!', 'b!'],
+      ['a!', 'b!'],
+    ]);
+    await useHistory.getState().undo();
+    expect(texts()).toEqual(['a', 'b', 'c']);
+    await useHistory.getState().redo();
+    expect(kept()).toEqual(['a!', 'b!']);
   });
 
   it('does not record a change that was refused', async () => {

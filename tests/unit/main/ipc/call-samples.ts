@@ -1,5 +1,11 @@
-import type { Args, BlockId, CallName, FactId } from '../../../../preload/contract/index.ts';
-import { annotation, bookmark, position } from '../../../support/user-records.ts';
+import {
+  type Args,
+  type BlockId,
+  type CallName,
+  defaultSettings,
+  type FactId,
+} from '../../../../preload/contract/index.ts';
+import { annotation, bookmark, folder, position, shelf } from '../../../support/user-records.ts';
 
 /** Arguments that keep the contract, one set or more for each call of the table. */
 export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[] } = {
@@ -18,10 +24,16 @@ export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[]
   ],
   'bookmarks.list': [{}],
   'bookmarks.apply': [{ put: [bookmark()], remove: [bookmark().id] }],
+  'folders.apply': [{ put: [folder()], remove: [folder().id] }],
+  'shelves.apply': [{ put: [shelf()], remove: [shelf().id] }],
   'positions.save': [position(), position({ progress: 0 }), position({ progress: 1 })],
   'settings.save': [
     {},
-    { theme: 'dark', language: 'en', fontSize: 20 },
+    { theme: 'dark', language: 'en', typography: { ...defaultSettings.typography, fontSize: 20 } },
+    {
+      markMeanings: { yellow: '期限' },
+      route: { view: 'reader', documentId: position().documentId, beside: { kind: 'original' } },
+    },
     { scriptViews: { '002': 'original' }, route: { view: 'search', query: '养老金' } },
   ],
   'userData.startAfresh': [{}],
@@ -101,7 +113,8 @@ const specific: { readonly [Name in CallName]?: readonly unknown[] } = {
   ],
   'settings.save': [
     { theme: 'blue' },
-    { fontSize: 1000 },
+    { typography: { ...defaultSettings.typography, fontSize: 1000 } },
+    { markMeanings: { red: '期限' } },
     { leftPanel: 'yes' },
     { route: { view: 'reader' } },
     { route: { view: 'library', documentId: '002' } },

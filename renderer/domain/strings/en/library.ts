@@ -1,0 +1,57 @@
+import type { library as zhCn } from '../zh-cn/library.ts';
+import type { English } from './english.ts';
+
+export const library: English<typeof zhCn> = {
+  'library.allOffline': 'all offline',
+  'library.filter': 'Filter',
+  'library.all': 'All',
+  'library.noted': 'With my notes',
+  'library.anyValidity': 'Any validity',
+  'library.traditional': 'traditional original',
+  'library.noneFound': 'No document passes this filter',
+  'library.showAll': 'Show all',
+
+  'field.title': 'Title',
+  'field.documentNumber': 'Document number',
+  'field.issuer': 'Issuer',
+  'field.kind': 'Kind',
+  'field.level': 'Level',
+  'field.issuedOn': 'Issued on',
+  'field.effectiveOn': 'Effective on',
+  'field.expiresOn': 'Expires on',
+  'field.addressees': 'Addressees',
+  'field.script': 'Original script',
+  'field.completeness': 'Completeness',
+  'field.length': 'Length',
+  'field.validity': 'Validity',
+  'field.unstated': 'not stated',
+  'field.inferred': 'inferred',
+  'field.stated': 'stated',
+  'field.toPlace': 'go to where {{field}} is printed',
+  'field.repeals': 'Repeals',
+  'field.year': 'Year',
+  'field.planEnd': 'End of plan',
+  'field.expiresOnBefore': 'Expired, before extension, on',
+
+  'level.national': 'National',
+  'level.municipal': 'Municipal',
+  'level.district': 'District',
+  'level.association': 'Association',
+
+  'scriptName.hans': 'Simplified',
+  'scriptName.hant': 'Traditional',
+
+  'completeness.complete': 'complete',
+  'completeness.partial': 'partial',
+  'completeness.fragment': 'fragment',
+
+  'validity.unstated': 'Not stated',
+  'validity.pending': 'Not yet in force',
+  'validity.expired': 'Expired',
+  'validity.expiring': 'Expires soon',
+  'validity.current': 'In force',
+  'validity.from': 'from {{day}}',
+  'validity.until': 'until {{day}}',
+  'validity.onDay': 'Judged on',
+  'validity.today': 'Today',
+};

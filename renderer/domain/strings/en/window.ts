@@ -1,0 +1,147 @@
+import type { window as zhCn } from '../zh-cn/window.ts';
+import type { English } from './english.ts';
+
+export const window: English<typeof zhCn> = {
+  'app.name': '策阅 Policy Reader',
+  'app.skip': 'Skip to the text',
+
+  'nav.label': 'Places',
+  'nav.library': 'Library',
+  'nav.search': 'Search',
+  'nav.notes': 'Notes',
+  'nav.bookmarks': 'Bookmarks',
+  'nav.facts': 'Targets & dates',
+  'nav.recent': 'Recently read',
+  'nav.back': 'Back',
+  'nav.forward': 'Forward',
+  'nav.readToEnd': 'read to the end',
+
+  'menu.file': 'File',
+  'menu.exportNotes': 'Export notes…',
+  'menu.quit': 'Quit',
+  'menu.edit': 'Edit',
+  'menu.undo': 'Undo',
+  'menu.redo': 'Redo',
+  'menu.cut': 'Cut',
+  'menu.copy': 'Copy',
+  'menu.paste': 'Paste',
+  'menu.selectAll': 'Select all',
+  'menu.go': 'Go',
+  'menu.addBookmark': 'Add or remove bookmark',
+  'menu.view': 'View',
+  'menu.toggleScript': 'Switch between original and converted script',
+  'menu.toggleTheme': 'Switch between light and dark',
+  'menu.textLarger': 'Larger text',
+  'menu.textSmaller': 'Smaller text',
+  'menu.textReset': 'Usual text size',
+  'menu.toggleLeftPanel': 'Show or hide the left panel',
+  'menu.toggleRightPanel': 'Show or hide the right panel',
+  'menu.fullScreen': 'Full screen',
+  'menu.developerTools': 'Developer tools',
+  'menu.help': 'Help',
+  'menu.shortcuts': 'Keyboard shortcuts',
+  'menu.about': 'About Policy Reader',
+
+  'count.documents_one': '{{count, number}} document',
+  'count.documents_other': '{{count, number}} documents',
+  'count.notes_one': '{{count, number}} note',
+  'count.notes_other': '{{count, number}} notes',
+  'count.bookmarks_one': '{{count, number}} bookmark',
+  'count.bookmarks_other': '{{count, number}} bookmarks',
+  'count.facts_one': '{{count, number}} entry',
+  'count.facts_other': '{{count, number}} entries',
+  'count.characters_one': '{{count, number}} character',
+  'count.characters_other': '{{count, number}} characters',
+  'count.paragraphs_one': '{{count, number}} paragraph',
+  'count.paragraphs_other': '{{count, number}} paragraphs',
+  'count.places_one': '{{count, number}} place',
+  'count.places_other': '{{count, number}} places',
+  'count.rows_one': '{{count, number}} row',
+  'count.rows_other': '{{count, number}} rows',
+
+  'undo.undo': 'Undo',
+  'undo.undone': 'Undone',
+  'undo.redone': 'Redone',
+  'undo.nothing': 'Nothing to undo or redo',
+
+  'notice.close': 'Close message',
+
+  'dialog.close': 'Close',
+
+  'appearance.title': 'Appearance',
+  'appearance.language': 'Language',
+  'appearance.theme': 'Theme',
+  'appearance.fontSize': 'Text size',
+
+  'language.zh-CN': '简体中文',
+  'language.en': 'English',
+
+  'theme.system': 'System',
+  'theme.paper': 'Paper',
+  'theme.white': 'White',
+  'theme.dark': 'Dark',
+  'theme.contrast': 'High contrast',
+
+  'shortcuts.title': 'Keyboard shortcuts',
+
+  'about.title': 'About Policy Reader',
+  'about.what':
+    'Read, search and annotate government policy offline. Documents and notes stay on this computer; the program uses no network.',
+  'about.version': 'Version',
+  'about.runtime': 'Runtime',
+  'about.library': 'Library hash',
+  'about.dataFolder': 'Data folder',
+  'about.licences': 'Third-party licences',
+  'about.developmentRuntime':
+    'This runtime is for development and tests only; it must not be handed out as a release.',
+
+  'key.search': 'Search',
+  'key.walkHits': 'Walk over the hits, open one',
+  'key.paragraph': 'To the previous, the next paragraph',
+  'key.mark': 'Mark the selection or the paragraph',
+  'key.underline': 'Underline',
+  'key.note': 'Write a note',
+  'key.bookmark': 'Set or remove a bookmark',
+  'key.saveNote': 'Save the note',
+  'key.help': 'Show the shortcuts',
+
+  'userData.damaged':
+    'The notes file is damaged; it was left as it is. You can read, but not take notes. You can keep the old file and start a new one:',
+  'userData.newer':
+    'The notes file was written by a newer version; it was left as it is. You can read, but not take notes; please install the newer version:',
+  'userData.readOnly':
+    'The data folder cannot be written to. You can read, but new notes cannot be kept. Please check its permissions or choose another place:',
+  'userData.unusable':
+    'The notes file cannot be used now; it was left as it is. You can read, but new notes cannot be kept:',
+  'userData.startAfresh': 'Keep the old file and start a new one',
+  'userData.keptAs': 'The old file was kept as {{file}}',
+
+  'problem.start': 'The program could not start',
+  'problem.tryAgain': 'Try again',
+  'problem.library': 'The library cannot be opened',
+  'problem.libraryNotesSafe':
+    'Your notes and bookmarks are not affected; you can see and export them from the left.',
+  'problem.documentGone':
+    'The document read last ({{id}}) is no longer in the library; your notes are all there.',
+  'problem.noteNotSaved': 'The note was not saved: {{why}}',
+  'problem.bookmarkNotSaved': 'The bookmark was not saved: {{why}}',
+  'problem.positionNotKept': 'The reading position was not kept: {{why}}',
+  'problem.settingsNotKept': 'The settings were not kept: {{why}}',
+  'problem.exportFailed': 'Not exported: {{why}}',
+  'problem.conversion': 'Script conversion could not be loaded; the original is shown: {{why}}',
+  'problem.startAfresh': 'The old file could not be moved aside: {{why}}',
+  'problem.about': 'The versions could not be read: {{why}}',
+
+  'error.CONTENT_MISSING': 'The library file is missing. Please reinstall the program.',
+  'error.CONTENT_EMPTY': 'The library file is empty. Please reinstall the program.',
+  'error.CONTENT_CORRUPT': 'The library file is damaged. Please reinstall the program.',
+  'error.CONTENT_NEWER': 'The library was made by a newer version. Please install that version.',
+  'error.USER_DATA_CORRUPT': 'The notes file is damaged; it was left as it is.',
+  'error.USER_DATA_NEWER': 'The notes file was written by a newer version. Please install that version.',
+  'error.READ_ONLY': 'This place cannot be written to. Check its permissions or choose another.',
+  'error.DISK_FULL': 'The disk is full. Free some space and try again.',
+  'error.IO': 'The disk could not be read or written. Check it and try again.',
+  'error.NOT_FOUND': 'The library has no such document.',
+  'error.BAD_REQUEST': 'The program asked itself something wrong. Please reopen it.',
+  'error.INTERNAL': 'The program made a mistake. Please reopen it; what was saved is not affected.',
+};

@@ -1,0 +1,18 @@
+export const exporting = {
+  'export.button': '导出笔记',
+  'export.allNotesTitle': '全部政策',
+  'export.fileName': '{{title}} 笔记',
+  'export.done': '已导出 {{notes}}到 {{file}}',
+  'export.heading': '政策笔记',
+  'export.exportedOn': '导出日期：{{day}}',
+  'export.quote': '引文（原文）',
+  'export.place': '位置',
+  'export.tags': '标签',
+  'export.mark': '标记',
+  'export.created': '日期',
+  'export.none': '没有笔记。',
+  'export.titleGiven': '原文没有标题，此为书库所拟',
+  'export.unknownDocument': '书库中已无此文件（{{id}}）',
+  'export.factsFileName': '{{title}} 指标与期限',
+  'export.partialDate': '原文只写“{{due}}”，这里记在该期间的最后一天（{{day}}）。',
+} as const;

@@ -1,0 +1,21 @@
+export const search = {
+  'search.placeholder': '搜索全部政策',
+  'search.start': '搜索全部政策',
+  'search.startDetail': '多个词之间用空格，原句加引号；繁体、简体一起查。',
+  'search.running': '正在搜索',
+  'search.nothing': '没有找到“{{query}}”',
+  'search.nothingDetail': '试试少写一个词，或换一种说法。',
+  'search.failed': '搜索现在不能用',
+  'search.failedDetail': '请重新打开程序；阅读和笔记不受影响。',
+  'search.time': '{{milliseconds}} 毫秒',
+  'search.bothScripts': '繁简同查',
+  'search.shown': '显示前 {{shown}} 段',
+
+  'query.empty': '请输入要找的词。',
+  'query.too-long': '搜索词太长，只查了前一部分。',
+  'query.too-many-words': '词太多，只查了前一部分。',
+  'query.unbalanced-quote': '引号没有成对，已按到末尾为止的原句来查。',
+  'query.nothing-to-find': '这里没有可以查找的文字。',
+  'query.control-character': '已略去看不见的控制字符。',
+  'query.lone-surrogate': '已略去不完整的字符。',
+} as const;

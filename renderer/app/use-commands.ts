@@ -11,6 +11,7 @@ import { useHistory } from '../platform/undo.ts';
 import { isTyping, usePositions } from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
 import {
+  bareKeysOn,
   changeTypography,
   closeOverlays,
   reportProblem,
@@ -56,7 +57,7 @@ function leaveSides({ key, isComposing, target }: KeyboardEvent): void {
 export const onMac = navigator.userAgent.includes('Mac');
 
 function commandOf(event: KeyboardEvent): Command | null {
-  if (event.key === '?' && !isTyping(event.target)) return 'show-shortcuts';
+  if (event.key === '?' && bareKeysOn() && !isTyping(event.target)) return 'show-shortcuts';
   const command = commandOfKeys(event, onMac);
   // A text field takes back its own typing.
   if ((command === 'undo' || command === 'redo') && isTyping(event.target)) return null;

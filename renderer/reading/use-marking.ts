@@ -4,7 +4,7 @@ import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
 import type { DisplayedText } from '../script/index.ts';
-import { showPanel } from '../settings/index.ts';
+import { bareKeysOn, showPanel } from '../settings/index.ts';
 import { anchorWithin, type Parts } from './parts.ts';
 import { blockOfNode, selectedPlaces } from './text-places.ts';
 
@@ -70,7 +70,7 @@ export function useMarking(
 
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!bareKeysOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const style =
         markStyles[Number(event.key) - 1] ?? (event.key.toLowerCase() === 'u' ? 'underline' : undefined);
       const atText = selected !== null || focusedParagraph(parts) !== null;

@@ -26,6 +26,7 @@ import { sourcesOf } from './source-tree.ts';
 const families: Readonly<Record<string, readonly string[]>> = {
   'error.*': errorCodes,
   'mark.*': markStyles,
+  'meaning.*': markStyles,
   'language.*': languages,
   'theme.*': themes,
   'level.*': administrativeLevelSchema.options,

@@ -9,6 +9,13 @@ export const notes: English<typeof zhCn> = {
   'mark.purple': 'Purple',
   'mark.underline': 'Underline',
 
+  'meaning.yellow': 'Deadline',
+  'meaning.green': 'Funding',
+  'meaning.blue': 'Duty',
+  'meaning.pink': 'To check',
+  'meaning.purple': 'Other',
+  'meaning.underline': 'Key point',
+
   'marker.highlight': 'Highlight: {{quote}}',
   'marker.note': 'Note: {{quote}}',
 

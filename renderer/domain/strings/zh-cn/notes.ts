@@ -6,6 +6,13 @@ export const notes = {
   'mark.purple': '紫色',
   'mark.underline': '下划线',
 
+  'meaning.yellow': '期限',
+  'meaning.green': '资金',
+  'meaning.blue': '义务',
+  'meaning.pink': '待核',
+  'meaning.purple': '其他',
+  'meaning.underline': '重点',
+
   'marker.highlight': '标记：{{quote}}',
   'marker.note': '笔记：{{quote}}',
 

@@ -2,10 +2,17 @@ import { squeeze } from './lines.ts';
 import { sourceRange } from './mapped.ts';
 import type { Block, Citation, CitationForm, CitationKind, DocumentHead } from './model.ts';
 
-/** A 文号: 国发〔2009〕19号, 证监会令〔第132号〕 (R12). */
-const NUMBER = /\p{Script=Han}{1,10}(?:〔\d{4}〕\d{1,5}号|〔第\d{1,4}号〕)/gu;
-/** Words before a 文号 that are no part of it. */
-const BEFORE_NUMBER = /^(?:根据|按照|依据|依照|参照|和|及|以及|与|见|原|为|由)+/u;
+/**
+ * A 文号 is 机关代字 + 〔年份〕 + 序号 + 号 (GB/T 9704-2012, 7.2.5): 国发〔2009〕19号. Also met: other brackets,
+ * orders of a body (国务院令第588号, 证监会令〔第132号〕) (R12).
+ */
+const SERIAL =
+  '(?:[〔\\[［【]\\d{4}[〕\\]］】]第?\\d{1,5}号|[（(]\\d{4}[）)]\\d{1,5}号|〔第\\d{1,4}号〕|(?<=令)第\\d{1,4}号)';
+const NUMBER = new RegExp(`\\p{Script=Han}{1,16}${SERIAL}`, 'gu');
+const BESIDE = new RegExp(`^[(（](\\p{Script=Han}{1,16}${SERIAL})`, 'u');
+/** Words before a 文号 that are no part of it: 根据…, 贯彻落实…, 原…. */
+const BEFORE_NUMBER =
+  /^.*(?:根据|按照|依据|依照|参照|遵照|对照|贯彻|落实|执行|实施|印发|转发|下发|废止|修订|修改|文件|详见|即|和|及|与|见|原|为|由|将|对|的)/u;
 const TITLE = /《[^《》]{1,160}》/g;
 const INNER = /[〈<]([^〈〉<>]{2,120})[〉>]/g;
 /** Rules that are named without 《》: 按照…办法、…办法的相关规定. */
@@ -132,9 +139,14 @@ function titles(
 
 /** What kind of thing bears this title: by its last words. */
 function kindOfTitle(title: string, context: CitationContext): CitationKind {
-  if (/(居住证|许可证|身份证|资格证|证书|指数)$/.test(title)) return 'not-a-document';
-  if (/(申请表|登记表|备案表|审批表|承诺书|申报表)$/.test(title)) return 'form';
-  if (/^中华人民共和国.+法$/.test(title) || /条例$/.test(title)) return 'law';
+  if (/(居住证|许可证|身份证|资格证|登记证|合格证|证书|执照|指数)$/.test(title)) return 'not-a-document';
+  if (
+    /(申请表|登记表|备案表|审批表|审核表|推荐表|汇总表|申报表|申请书|承诺书|告知书|委托书|通知书)$/.test(
+      title,
+    )
+  )
+    return 'form';
+  if (/(?<![办方作做])法$|法典$|条例$/.test(title)) return 'law';
   if (isOwnSeries(title, context)) return 'self';
   if (/^.{0,6}(汇编|指南|年鉴|公报|白皮书)(\d{4})?$/.test(title)) return 'series';
   return 'document';
@@ -148,19 +160,20 @@ function isOwnSeries(title: string, context: CitationContext): boolean {
 }
 
 function numberBeside(text: string, end: number): string | null {
-  const found = /^[(（](\p{Script=Han}{1,10}(?:〔\d{4}〕\d{1,5}号|〔第\d{1,4}号〕))/u.exec(
-    text.slice(end, end + 40),
-  );
-  return found?.[1] ?? null;
+  const found = BESIDE.exec(text.slice(end, end + 40))?.[1];
+  return found === undefined ? null : withoutLead(found);
+}
+
+function withoutLead(number: string): string {
+  return number.slice(BEFORE_NUMBER.exec(number)?.[0].length ?? 0);
 }
 
 /** 文号 that stand by themselves; those beside a title belong to its citation. */
 function numbersAlone(block: Block, taken: readonly Draft[], context: CitationContext): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const match of block.text.matchAll(NUMBER)) {
-    const lead = BEFORE_NUMBER.exec(match[0])?.[0].length ?? 0;
-    const start = match.index + lead;
-    const number = match[0].slice(lead);
+    const number = withoutLead(match[0]);
+    const start = match.index + match[0].length - number.length;
     const beside = taken.some((d) => d.end === start - 1 && d.number === number);
     if (beside || taken.some((d) => d.start <= start && start < d.end)) continue;
     const self = number === context.head.documentNumber;

@@ -43,9 +43,10 @@ describe('citations (R12)', () => {
 
   it('tell laws, forms, series and what is no document apart', () => {
     const kinds = cite(
-      '《中华人民共和国证券法》《处罚处分条例》《落户申请表》《办事指南》《上海市居住证》《经济竞争力指数》',
+      '《中华人民共和国证券法》《民法典》《处罚处分条例》《落户申请表》《办事指南》《上海市居住证》《经济竞争力指数》',
     );
     expect(kinds.map((c) => c.kind)).toEqual([
+      'law',
       'law',
       'law',
       'form',
@@ -60,6 +61,14 @@ describe('citations (R12)', () => {
       form: 'number',
       documentNumber: '沪人社法〔2017〕409号',
     });
+  });
+
+  it.each([
+    ['贯彻落实沪府发〔2009〕25号精神。', '沪府发〔2009〕25号'],
+    ['根据国务院令第588号和有关规定。', '国务院令第588号'],
+    ['按照国发[2009]19号文件。', '国发[2009]19号'],
+  ])('take no verb into a number: %s', (text, number) => {
+    expect(cite(text).map((c) => [c.form, c.documentNumber])).toEqual([['number', number]]);
   });
 
   it('name rules that stand without brackets', () => {

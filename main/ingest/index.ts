@@ -11,6 +11,7 @@ import { type BuiltDocument, buildDocument } from './document.ts';
 import { findFacts } from './facts.ts';
 import { pageNumbers, webChrome } from './furniture.ts';
 import { type HeadReading, headOf, type MetadataMode, partHeadOf } from './heads.ts';
+import { horizonOfTitle } from './horizon.ts';
 import { splitLines } from './lines.ts';
 import type { ManifestDocument } from './manifest.ts';
 import { type BodyNames, readAttributions, readMeasures } from './measures.ts';
@@ -174,9 +175,9 @@ function structured(context: Context, built: BuiltDocument, reading: HeadReading
   };
 }
 
-/** The year that a report or plan speaks for: declared, or the end of the period in the title. */
+/** The year that a report or plan speaks for: declared, or by its title. */
 function horizonOf(entry: ManifestDocument, head: DocumentHead): string | null {
   if (head.id === entry.id && (entry.year ?? entry.planEnd) !== undefined)
     return entry.year ?? entry.planEnd ?? null;
-  return /(?:行动计划|行动方案|规划)[(（]\d{4}[-—](\d{4})年[)）]$/.exec(head.title)?.[1] ?? null;
+  return horizonOfTitle(head.title);
 }

@@ -154,6 +154,9 @@ export interface Fact extends Anchor {
   readonly sentence: Range;
 }
 
+/** A fact before it is placed in its block. */
+export type FactDraft = Omit<Fact, 'blockId' | 'source' | 'sentence' | 'raw'>;
+
 type Basis = 'stated' | 'inferred' | 'missing';
 
 export interface Evidence {

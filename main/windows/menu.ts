@@ -62,6 +62,8 @@ export function setMenu(window: BrowserWindow, language: Language, developer: bo
       label: t('menu.view'),
       submenu: [
         item('toggle-script', t('menu.toggleScript')),
+        item('show-beside', t('panes.menu')),
+        item('other-pane', t('panes.otherPane')),
         item('toggle-theme', t('menu.toggleTheme')),
         separator,
         item('text-larger', t('menu.textLarger')),

@@ -37,6 +37,8 @@ export const commands = [
   'toggle-right-panel',
   'toggle-theme',
   'toggle-script',
+  'show-beside',
+  'other-pane',
   'add-bookmark',
   'text-larger',
   'text-smaller',

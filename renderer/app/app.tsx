@@ -103,7 +103,7 @@ function OpenView() {
     case 'library':
       return <LibraryView noteCounts={noteCounts} />;
     case 'reader':
-      return <ReaderView documentId={route.documentId} />;
+      return <ReaderView documentId={route.documentId} beside={route.beside} />;
     case 'search':
       return <SearchView />;
     case 'notes':

@@ -11,7 +11,8 @@ import {
 import { useAnnotations } from '../annotations/index.ts';
 import { ExportButton } from '../export/index.ts';
 import { useLibrary } from '../library/index.ts';
-import { useNavigation } from '../platform/navigation.ts';
+import { useActiveDocumentId, useNavigation } from '../platform/navigation.ts';
+import { BesideButton } from '../reading/index.ts';
 import { ScriptSwitch } from '../script/index.ts';
 import { SearchBox } from '../search/index.ts';
 import { togglePanel, usePanel, useText } from '../settings/index.ts';
@@ -24,10 +25,9 @@ export function TopBar() {
   const t = useText();
   const left = usePanel('left');
   const right = usePanel('right');
-  const { past, future, back, forward, route } = useNavigation();
-  const document = useLibrary((state) =>
-    route.view === 'reader' ? state.byId.get(route.documentId) : undefined,
-  );
+  const { past, future, back, forward } = useNavigation();
+  const documentId = useActiveDocumentId();
+  const document = useLibrary((state) => (documentId === null ? undefined : state.byId.get(documentId)));
   const annotations = useAnnotations((state) => state.annotations);
   const show = useDialogs((state) => state.show);
   const dark = useDark();
@@ -58,6 +58,7 @@ export function TopBar() {
       <SearchBox />
       <span className="bar-space" />
       {document !== undefined && <ScriptSwitch document={document} />}
+      <BesideButton />
       <IconButton
         icon={ALargeSmall}
         label={t('appearance.title')}

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
-import type { Command, DocumentId, Settings } from '../../preload/contract/index.ts';
+import type { Command, Settings } from '../../preload/contract/index.ts';
 import { fontSizes } from '../../preload/contract/vocabulary.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
 import { commandOfKeys } from '../domain/commands/index.ts';
 import { exportNotes } from '../export/index.ts';
 import { useLibrary } from '../library/index.ts';
-import { useNavigation } from '../platform/navigation.ts';
+import { activeDocumentId, useNavigation } from '../platform/navigation.ts';
 import { onCommand } from '../platform/reader.ts';
 import { useHistory } from '../platform/undo.ts';
-import { isTyping, usePositions } from '../reading/index.ts';
+import { focusOtherPane, isTyping, toggleBesideMenu, usePositions } from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
 import {
   bareKeysOn,
@@ -50,7 +50,7 @@ function leaveSides({ key, isComposing, target }: KeyboardEvent): void {
   if (key !== 'Escape' || isComposing || !(target instanceof Element)) return;
   // A note being written and a dialog have an Escape of their own.
   if (target.closest('form, [role=dialog]') !== null || !closeOverlays()) return;
-  if (target.matches('.app-body > :not(main) *')) focusView();
+  if (target.matches('.side-bar *, .panel *')) focusView();
 }
 
 /** On a Mac the command key does what elsewhere the control key does. */
@@ -75,22 +75,26 @@ const acts: Readonly<Record<Command, Act>> = {
   'go-notes': () => useNavigation.getState().go({ view: 'notes' }),
   'go-bookmarks': () => useNavigation.getState().go({ view: 'bookmarks' }),
   'go-facts': () => useNavigation.getState().go({ view: 'facts' }),
-  'export-notes': () => void exportNotes(openDocumentId()),
+  'export-notes': () => void exportNotes(activeDocumentId()),
   undo: () => void takeBack('undo'),
   redo: () => void takeBack('redo'),
   'toggle-left-panel': () => togglePanel('left'),
   'toggle-right-panel': () => togglePanel('right'),
   'toggle-theme': toggleTheme,
   'toggle-script': () => {
-    const document = useLibrary.getState().documents.find(({ id }) => id === openDocumentId());
+    const document = useLibrary.getState().documents.find(({ id }) => id === activeDocumentId());
     if (document === undefined) return;
     change(({ scriptViews }) => {
       const view = scriptViewOf(document, scriptViews) === 'original' ? 'converted' : 'original';
       return { scriptViews: { ...scriptViews, [document.id]: view } };
     });
   },
+  'show-beside': () => {
+    if (useNavigation.getState().route.view === 'reader') toggleBesideMenu();
+  },
+  'other-pane': focusOtherPane,
   'add-bookmark': () => {
-    const id = openDocumentId();
+    const id = activeDocumentId();
     const content = id === null ? undefined : useLibrary.getState().contents.get(id);
     const place = id === null ? undefined : usePositions.getState().positions.get(id)?.place;
     if (content !== undefined && place !== undefined)
@@ -108,17 +112,12 @@ function run(command: Command): void {
 }
 
 function resize(size: (old: number) => number): void {
-  changeTypography(openDocumentId(), (old) => ({ ...old, fontSize: size(old.fontSize) }));
+  changeTypography(activeDocumentId(), (old) => ({ ...old, fontSize: size(old.fontSize) }));
 }
 
 function change(patch: (settings: Settings) => Partial<Settings>): void {
   const { settings, change: keep } = useSettings.getState();
   keep(patch(settings));
-}
-
-function openDocumentId(): DocumentId | null {
-  const { route } = useNavigation.getState();
-  return route.view === 'reader' ? route.documentId : null;
 }
 
 async function takeBack(direction: 'undo' | 'redo'): Promise<void> {

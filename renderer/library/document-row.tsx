@@ -1,5 +1,5 @@
-import type { DocumentSummary } from '../../preload/contract/index.ts';
-import { openDocument } from '../platform/navigation.ts';
+import type { DocumentId, DocumentSummary } from '../../preload/contract/index.ts';
+import { openBeside, openDocument } from '../platform/navigation.ts';
 import { languageTag, titleLanguage } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { ValidityPill } from './validity-pill.tsx';
@@ -24,7 +24,7 @@ export function DocumentRow({ document, notes, part }: Props) {
     </>
   );
   return (
-    <tr className={part ? 'library-part' : ''} onClick={() => openDocument(document.id)}>
+    <tr className={part ? 'library-part' : ''} onClick={(event) => open(event, document.id)}>
       <th scope="row">
         <button
           type="button"
@@ -32,7 +32,12 @@ export function DocumentRow({ document, notes, part }: Props) {
           lang={titleLanguage(document)}
           onClick={(event) => {
             event.stopPropagation();
-            openDocument(document.id);
+            open(event, document.id);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !event.altKey) return;
+            event.preventDefault();
+            openBeside(document.id);
           }}
         >
           {document.title}
@@ -65,4 +70,10 @@ export function DocumentRow({ document, notes, part }: Props) {
       <td className="numeric">{notes === 0 ? '' : notes}</td>
     </tr>
   );
+}
+
+/** With Alt a document opens beside the one that was read last. */
+function open({ altKey }: React.MouseEvent, documentId: DocumentId): void {
+  if (altKey) openBeside(documentId);
+  else openDocument(documentId);
 }

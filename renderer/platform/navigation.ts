@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { BlockId, DocumentId, Route } from '../../preload/contract/index.ts';
+import type { Beside, BlockId, DocumentId, Route } from '../../preload/contract/index.ts';
 import type { BlockRange } from '../domain/anchors/index.ts';
+import { documentOfPane, type PaneId, usePanes } from './panes.ts';
 
 /** Where in a document to go; `marks` are words to show marked there, such as a search's hits. */
 export type Target = {
@@ -10,12 +11,13 @@ export type Target = {
   readonly marks: readonly BlockRange[];
 };
 
-type Entry = { readonly route: Route; readonly target: Target | null };
+/** Each pane has a target of its own, so that a jump in the one leaves the other where it is. */
+type Entry = { readonly route: Route; readonly target: Target | null; readonly besideTarget: Target | null };
 
 type Navigation = Entry & {
   readonly past: readonly Entry[];
   readonly future: readonly Entry[];
-  readonly go: (route: Route, target?: Target | null) => void;
+  readonly go: (route: Route, target?: Target | null, besideTarget?: Target | null) => void;
   /** Replaces the present entry, as typing in the search box does: no step of its own in the history. */
   readonly replace: (route: Route) => void;
   readonly back: () => void;
@@ -24,43 +26,100 @@ type Navigation = Entry & {
 
 const depth = 100;
 
+const entryOf = ({ route, target, besideTarget }: Entry): Entry => ({ route, target, besideTarget });
+
 /** Which view is open and how the user came there. */
 export const useNavigation = create<Navigation>((set) => ({
   route: { view: 'library' },
   target: null,
+  besideTarget: null,
   past: [],
   future: [],
-  go: (route, target = null) =>
-    set(({ route: present, target: presentTarget, past }) => ({
+  go: (route, target = null, besideTarget = null) =>
+    set((present) => ({
       route,
       target,
-      past: [...past, { route: present, target: presentTarget }].slice(-depth),
+      besideTarget,
+      past: [...present.past, entryOf(present)].slice(-depth),
       future: [],
     })),
-  replace: (route) => set({ route, target: null }),
+  replace: (route) => set({ route, target: null, besideTarget: null }),
   back: () =>
-    set(({ route, target, past, future }) => {
-      const previous = past.at(-1);
+    set((present) => {
+      const previous = present.past.at(-1);
       if (previous === undefined) return {};
-      return { ...previous, past: past.slice(0, -1), future: [{ route, target }, ...future] };
+      return { ...previous, past: present.past.slice(0, -1), future: [entryOf(present), ...present.future] };
     }),
   forward: () =>
-    set(({ route, target, past, future }) => {
-      const [next, ...rest] = future;
+    set((present) => {
+      const [next, ...rest] = present.future;
       if (next === undefined) return {};
-      return { ...next, past: [...past, { route, target }], future: rest };
+      return { ...next, past: [...present.past, entryOf(present)], future: rest };
     }),
 }));
 
+// A pane that is gone cannot be the one that is meant.
+useNavigation.subscribe(({ route }) => {
+  const second = route.view === 'reader' && route.beside !== undefined;
+  if (!second && usePanes.getState().active !== 'first') usePanes.setState({ active: 'first' });
+});
+
 /**
  * Opens a document, at `place` when one is given, otherwise where it was last left. `page` is the
- * compilation in which the document is being read, when the reader shall stay in it.
+ * compilation in which the document is being read, when the reader shall stay in it. Of two panes it
+ * opens in the active one, the other stays as it is.
  */
 export function openDocument(
   documentId: DocumentId,
   place?: Omit<Target, 'documentId'>,
   page: DocumentId = documentId,
 ): void {
-  const target = place === undefined ? null : { ...place, documentId };
-  useNavigation.getState().go({ view: 'reader', documentId: page }, target);
+  const { route, target, besideTarget, go } = useNavigation.getState();
+  const wanted = place === undefined ? null : { ...place, documentId };
+  if (route.view !== 'reader' || route.beside === undefined) {
+    go({ view: 'reader', documentId: page }, wanted);
+    return;
+  }
+  const { beside, documentId: first } = route;
+  const inSecond = usePanes.getState().active === 'second' && beside.kind !== 'table';
+  if (inSecond) {
+    const same = documentOfPane(route, 'second') === page;
+    go(same ? route : { ...route, beside: { kind: 'document', documentId: page } }, target, wanted);
+  } else if (page === first || beside.kind === 'document') {
+    go({ ...route, documentId: page }, wanted, besideTarget);
+  } else {
+    // What stood beside belonged to the document that is left.
+    go({ view: 'reader', documentId: page }, wanted);
+  }
+}
+
+/** Puts something beside the open document, or takes it away; the document itself stays where it is. */
+export function setBeside(beside: Beside | null): void {
+  const { route, target, go } = useNavigation.getState();
+  if (route.view !== 'reader') return;
+  const { beside: _, ...alone } = route;
+  go(beside === null ? alone : { ...alone, beside }, target);
+}
+
+/** Opens a document beside the one that was read last; alone where none was. */
+export function openBeside(documentId: DocumentId): void {
+  const { route, past, go } = useNavigation.getState();
+  const last = [...past.map((entry) => entry.route), route].findLast(({ view }) => view === 'reader');
+  if (last?.view !== 'reader' || last.documentId === documentId) openDocument(documentId);
+  else go({ view: 'reader', documentId: last.documentId, beside: { kind: 'document', documentId } });
+}
+
+/** The document of the active pane, which keys, commands and the bar above mean; null outside of the reader. */
+export function activeDocumentId(): DocumentId | null {
+  return documentOfPane(useNavigation.getState().route, usePanes.getState().active);
+}
+
+export function useActiveDocumentId(): DocumentId | null {
+  const active = usePanes((state) => state.active);
+  return useNavigation(({ route }) => documentOfPane(route, active));
+}
+
+/** Where a pane has been sent. */
+export function targetOf({ target, besideTarget }: Entry, pane: PaneId): Target | null {
+  return pane === 'first' ? target : besideTarget;
 }

@@ -19,15 +19,20 @@ type Group = {
 const sectionBlocks = 25;
 const sectionCharacters = 1500;
 
-type Props = { readonly content: DocumentContent; readonly displayed: DisplayedText };
+type Props = {
+  readonly content: DocumentContent;
+  readonly displayed: DisplayedText;
+  readonly onlyTable: boolean;
+};
 
 /**
  * The whole document in the DOM, in sections that the browser lays out only near the window. Nothing
  * is virtualised: selection, find and screen readers need all of the text to be there.
  */
-export const DocumentBody = memo(function DocumentBody({ content, displayed }: Props) {
+export const DocumentBody = memo(function DocumentBody({ content, displayed, onlyTable }: Props) {
   const ranks = useMemo(() => headingRanks(content.blocks), [content]);
-  return sectionsOf(groupsOf(content.blocks)).map((groups) => (
+  const blocks = onlyTable ? content.blocks.filter(({ kind }) => kind === 'table') : content.blocks;
+  return sectionsOf(groupsOf(blocks)).map((groups) => (
     <section key={groups[0]?.key} className={`section section-${groups[0]?.kind}`}>
       {groups.map((group) => (
         <GroupView key={group.key} group={group} content={content} displayed={displayed} ranks={ranks} />
@@ -36,7 +41,10 @@ export const DocumentBody = memo(function DocumentBody({ content, displayed }: P
   ));
 });
 
-type GroupProps = Props & { readonly group: Group; readonly ranks: ReadonlyMap<BlockId, number> };
+type GroupProps = Omit<Props, 'onlyTable'> & {
+  readonly group: Group;
+  readonly ranks: ReadonlyMap<BlockId, number>;
+};
 
 function GroupView({ group, content, displayed, ranks }: GroupProps) {
   const shown = (block: Block): string => displayed.get(block.id)?.text ?? block.text;

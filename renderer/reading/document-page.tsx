@@ -1,17 +1,19 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { convertText } from '../domain/script/index.ts';
-import { openDocument, useNavigation } from '../platform/navigation.ts';
+import { openDocument, targetOf, useNavigation } from '../platform/navigation.ts';
+import { activatePane, usePane } from '../platform/panes.ts';
 import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
 import { showPanel, useText, useTypography } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { DefectMarkers } from './defect-markers.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { printedTitle } from './heading-levels.ts';
+import { clearLayers } from './highlights.ts';
 import { NoteMarkers } from './note-markers.tsx';
 import { useOriginal } from './original-store.ts';
-import { annotationsAt, paint, unpaint } from './painter.ts';
+import { annotationsAt, paint } from './painter.ts';
 import type { Parts } from './parts.ts';
 import { type OpenPassage, PassageCard } from './passage-card.tsx';
 import { passageAt, usePassages } from './passages.ts';
@@ -23,24 +25,28 @@ import { focusBlock, useMarking } from './use-marking.ts';
 import { useParagraphKeys } from './use-paragraph-keys.ts';
 import { useTextClicks } from './use-text-clicks.ts';
 
-const OriginalDialog = lazy(() =>
-  import('./original-dialog.tsx').then((module) => ({ default: module.OriginalDialog })),
-);
-
 type Props = {
   readonly parts: Parts;
   readonly onCurrent: (blockId: BlockId | null) => void;
+  /** Whether only the document's responsibility tables are shown. */
+  readonly onlyTable?: boolean;
+  /** Whether the page follows another of the same document: it then keeps no position of its own. */
+  readonly follows?: boolean;
 };
 
-/** The sheet of paper: the document's text, its marks, and what can be done on it. */
-export function DocumentPage({ parts, onCurrent }: Props) {
+/**
+ * The sheet of paper: the document's text, its marks, and what can be done on it. It may stand twice in the window
+ * (see PaneContext); the keys are those of the active pane.
+ */
+export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = false }: Props) {
   const t = useText();
+  const { id: pane } = usePane();
   const { document: summary } = parts.main;
   const { fontSize } = useTypography(summary.id);
   const [view] = useScriptView(summary);
   const converter = useConverter(summary, view);
   const displayed = useDisplayedText(parts.all, converter);
-  const pageRef = useRef<HTMLElement>(null);
+  const pageRef = useRef<HTMLDivElement>(null);
   const textRef = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const all = useAnnotations((state) => state.annotations);
@@ -48,10 +54,11 @@ export function DocumentPage({ parts, onCurrent }: Props) {
     () => [...all.values()].filter(({ anchor }) => parts.ids.has(anchor.documentId)),
     [all, parts],
   );
-  const target = useNavigation((state) =>
-    state.target !== null && parts.ids.has(state.target.documentId) ? state.target : null,
-  );
-  const current = useReadingPosition(pageRef, displayed === null ? undefined : summary.id);
+  const target = useNavigation((state) => {
+    const asked = targetOf(state, pane);
+    return asked !== null && parts.ids.has(asked.documentId) ? asked : null;
+  });
+  const current = useReadingPosition(pageRef, displayed === null ? undefined : summary.id, !follows);
   const blockBeingRead = useCallback(
     () => (pageRef.current === null ? null : (positionOf(pageRef.current)?.blockId ?? null)),
     [],
@@ -60,7 +67,7 @@ export function DocumentPage({ parts, onCurrent }: Props) {
   useParagraphKeys(textRef, current);
   const passages = usePassages(parts, root !== null && displayed !== null, view);
   const [passage, setPassage] = useState<OpenPassage | null>(null);
-  const originalShown = useOriginal((state) => state.of !== null);
+  const [painter] = useState({});
   const closePassage = useCallback(() => setPassage(null), []);
   useEffect(() => onCurrent(current), [current, onCurrent]);
 
@@ -68,6 +75,7 @@ export function DocumentPage({ parts, onCurrent }: Props) {
     setRoot(textRef.current);
     if (textRef.current === null || displayed === null) return;
     paint(
+      painter,
       parts.partOf,
       annotations,
       target?.marks ?? [],
@@ -75,8 +83,8 @@ export function DocumentPage({ parts, onCurrent }: Props) {
       collectTextNodes(textRef.current),
       displayed,
     );
-  }, [parts, annotations, target, displayed, passages]);
-  useEffect(() => unpaint, []);
+  }, [painter, parts, annotations, target, displayed, passages]);
+  useEffect(() => () => clearLayers(painter), [painter]);
 
   // To the place that was asked for, else to where the document was left.
   const ready = displayed !== null;
@@ -120,8 +128,18 @@ export function DocumentPage({ parts, onCurrent }: Props) {
     else if (found !== null) openPassage({ at, passage: found });
   });
 
+  // There is one main text; what stands beside it has a landmark of its own around its head and page.
+  const Frame = pane === 'first' ? 'main' : 'div';
+  const activate = (): void => activatePane(pane);
   return (
-    <main ref={pageRef} className="view page" aria-label={summary.title}>
+    <Frame
+      ref={pageRef}
+      className="view page"
+      aria-label={pane === 'first' ? summary.title : undefined}
+      data-pane={pane}
+      onFocusCapture={activate}
+      onPointerDownCapture={activate}
+    >
       {displayed === null ? (
         <div className="sheet">
           <Skeleton label={t('reader.loading')} />
@@ -135,8 +153,8 @@ export function DocumentPage({ parts, onCurrent }: Props) {
               lang={languageTag(part.document, view)}
               style={{ fontSize }}
             >
-              <DocumentHead content={part} />
-              <DocumentBody content={part} displayed={displayed} />
+              {!onlyTable && <DocumentHead content={part} />}
+              <DocumentBody content={part} displayed={displayed} onlyTable={onlyTable} />
             </article>
           ))}
         </div>
@@ -159,11 +177,6 @@ export function DocumentPage({ parts, onCurrent }: Props) {
         />
       )}
       {passage !== null && <PassageCard open={passage} onOriginal={showOriginal} onClose={closePassage} />}
-      {originalShown && (
-        <Suspense>
-          <OriginalDialog />
-        </Suspense>
-      )}
       {marking.selected !== null && (
         <SelectionToolbar
           box={marking.selected.box}
@@ -173,7 +186,7 @@ export function DocumentPage({ parts, onCurrent }: Props) {
           onOriginal={() => marking.selected !== null && showOriginal(marking.selected.start.blockId)}
         />
       )}
-    </main>
+    </Frame>
   );
 }
 

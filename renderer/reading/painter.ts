@@ -2,6 +2,7 @@ import type { Annotation, BlockId, DocumentContent, Place } from '../../preload/
 import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { type BlockRange, rangesIn, resolveAnchor } from '../domain/anchors/index.ts';
 import type { DisplayedText } from '../script/index.ts';
+import { type Painter, setLayer } from './highlights.ts';
 import type { Passages } from './passages.ts';
 import { pageRanges, type TextNodes } from './text-places.ts';
 
@@ -10,9 +11,10 @@ const searchName = 'search-hit';
 /**
  * Paints annotations and search hits through the CSS Custom Highlight API, one highlight a style. The
  * page's elements are not touched. Ranges are made anew from the stored offsets each time: live ranges
- * would collapse when the script is switched.
+ * would collapse when the script is switched. What other pages have painted stays (see highlights.ts).
  */
 export function paint(
+  painter: Painter,
   partOf: (blockId: BlockId) => DocumentContent | undefined,
   annotations: readonly Annotation[],
   marks: readonly BlockRange[],
@@ -26,27 +28,11 @@ export function paint(
       if (part === undefined || resolveAnchor(part, anchor) !== 'exact') return [];
       return pageRanges(rangesIn(part, anchor), nodes, displayed);
     });
-    set(`mark-${style}`, ranges, 0);
+    setLayer(painter, `mark-${style}`, ranges, 0);
   }
-  set('citation', pageRanges(cited, nodes, displayed), 0);
-  set('defect', pageRanges(damaged, nodes, displayed), 0);
-  set(searchName, pageRanges(marks, nodes, displayed), 1);
-}
-
-/** Takes all paint away, when the document is left. */
-export function unpaint(): void {
-  for (const style of markStyles) CSS.highlights.delete(`mark-${style}`);
-  for (const name of ['citation', 'defect', searchName]) CSS.highlights.delete(name);
-}
-
-function set(name: string, ranges: readonly StaticRange[], priority: number): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
+  setLayer(painter, 'citation', pageRanges(cited, nodes, displayed), 0);
+  setLayer(painter, 'defect', pageRanges(damaged, nodes, displayed), 0);
+  setLayer(painter, searchName, pageRanges(marks, nodes, displayed), 1);
 }
 
 /** The annotations whose text is under a place, the shortest first: it is the one a click means. */

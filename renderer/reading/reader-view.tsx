@@ -1,22 +1,37 @@
 import { FileWarning } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { BlockId, DocumentId } from '../../preload/contract/index.ts';
+import type { Beside, BlockId, DocumentId } from '../../preload/contract/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
+import { usePanes } from '../platform/panes.ts';
 import { usePanel, useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import { DocumentPage } from './document-page.tsx';
+import { useOriginal } from './original-store.ts';
+import { firstPaneId, type PaneContent } from './panes.ts';
 import { useParts } from './parts.ts';
 
 // What stands beside the text may come a moment after it.
 const SidePanel = lazy(() => import('./side-panel.tsx').then(({ SidePanel }) => ({ default: SidePanel })));
 
-/** A document, or a compilation from cover to cover, and what is about it. */
-export function ReaderView({ documentId }: { readonly documentId: DocumentId }) {
+const SecondPane = lazy(() => import('./second-pane.tsx').then((module) => ({ default: module.SecondPane })));
+const PaneHead = lazy(() => import('./pane-head.tsx').then((module) => ({ default: module.PaneHead })));
+const OriginalDialog = lazy(() =>
+  import('./original-dialog.tsx').then((module) => ({ default: module.OriginalDialog })),
+);
+
+type Props = { readonly documentId: DocumentId; readonly beside: Beside | undefined };
+
+/** A document, or a compilation from cover to cover, what stands beside it, and what is about the one being read. */
+export function ReaderView({ documentId, beside }: Props) {
   const t = useText();
   const parts = useParts(documentId);
   const rightPanel = usePanel('right');
   const [current, setCurrent] = useState<BlockId | null>(null);
+  const [second, setSecond] = useState<PaneContent | null>(null);
+  const active = usePanes((state) => state.active);
+  const share = usePanes((state) => state.share);
+  const originalShown = useOriginal((state) => state.of !== null);
   if (typeof parts === 'string') {
     return (
       <main className="view">
@@ -43,12 +58,36 @@ export function ReaderView({ documentId }: { readonly documentId: DocumentId }) 
       </main>
     );
   }
+  const told = active === 'second' && second !== null ? second : { parts, current };
   return (
     <>
-      <DocumentPage key={documentId} parts={parts} onCurrent={setCurrent} />
+      <div className="panes">
+        <div
+          id={firstPaneId}
+          className={`pane ${beside !== undefined && active === 'first' ? 'pane-active' : ''}`}
+          style={{ flexGrow: beside === undefined ? 1 : share }}
+        >
+          {beside !== undefined && (
+            <Suspense fallback={<header className="pane-head" />}>
+              <PaneHead title={parts.main.document.title} kind="" />
+            </Suspense>
+          )}
+          <DocumentPage key={documentId} parts={parts} onCurrent={setCurrent} />
+        </div>
+        {beside !== undefined && (
+          <Suspense>
+            <SecondPane beside={beside} first={parts} onShown={setSecond} />
+          </Suspense>
+        )}
+      </div>
       {rightPanel && (
         <Suspense fallback={<aside className="panel" aria-label={t('panel.label')} />}>
-          <SidePanel parts={parts} current={current} />
+          <SidePanel parts={told.parts} current={told.current} />
+        </Suspense>
+      )}
+      {originalShown && (
+        <Suspense>
+          <OriginalDialog />
         </Suspense>
       )}
     </>

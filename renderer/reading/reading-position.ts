@@ -7,17 +7,23 @@ import { usePositions } from './positions-store.ts';
 /** How long the page must lie still before its position is kept, in milliseconds. */
 const settleTime = 400;
 /** The line of the page, in CSS pixels from its top, that counts as the place being read. */
-const readingLine = 80;
+export const readingLine = 80;
 
 type Position = { readonly blockId: BlockId; readonly progress: number };
 
-/** The block at the reading line, and how much of the document lies above the foot of the window. */
-export function positionOf(page: HTMLElement): Position | null {
+/** The block at the reading line of a page. */
+export function blockAtLine(page: HTMLElement): HTMLElement | null {
   const line = page.getBoundingClientRect().top + readingLine;
   // Sections first: asking a block for its box would lay out a section that the browser has skipped.
   const section = firstReaching([...page.querySelectorAll<HTMLElement>('.section')], line);
   const block =
     section && firstReaching([...section.querySelectorAll<HTMLElement>('[data-block]:not([hidden])')], line);
+  return block ?? null;
+}
+
+/** The block at the reading line, and how much of the document lies above the foot of the window. */
+export function positionOf(page: HTMLElement): Position | null {
+  const block = blockAtLine(page);
   const blockId = block?.dataset.block as BlockId | undefined;
   if (blockId === undefined) return null;
   const reach = page.scrollHeight - page.clientHeight;
@@ -37,11 +43,13 @@ function firstReaching(elements: readonly HTMLElement[], line: number): HTMLElem
 }
 
 /**
- * Follows the page: answers the block being read, and keeps the position when the page has come to rest.
+ * Follows the page: answers the block being read, and keeps the position when the page has come to rest, unless the
+ * page only accompanies another (`kept`).
  */
 export function useReadingPosition(
   pageRef: RefObject<HTMLElement | null>,
   documentId: DocumentId | undefined,
+  kept: boolean,
 ): BlockId | null {
   const [current, setCurrent] = useState<BlockId | null>(null);
   const keep = usePositions((state) => state.keep);
@@ -53,16 +61,17 @@ export function useReadingPosition(
       const position = positionOf(page);
       if (position === null) return;
       setCurrent(position.blockId);
-      const kept: ReadingPosition = {
+      if (!kept) return;
+      const left: ReadingPosition = {
         documentId,
         place: { blockId: position.blockId, offset: 0 },
         progress: position.progress,
         readAt: new Date().toISOString(),
       };
-      keep(kept);
+      keep(left);
       // The state of the data folder is told once, at the top of the window; a position is not worth a second word.
       if (useUserData.getState().problem === null) {
-        ask('positions.save', kept).catch((error: unknown) =>
+        ask('positions.save', left).catch((error: unknown) =>
           reportProblem('problem.positionNotKept', error),
         );
       }
@@ -80,7 +89,7 @@ export function useReadingPosition(
       clearTimeout(timer);
       page.removeEventListener('scroll', settle);
     };
-  }, [pageRef, documentId, keep]);
+  }, [pageRef, documentId, keep, kept]);
   return current;
 }
 

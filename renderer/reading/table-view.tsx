@@ -2,8 +2,8 @@ import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import type { Block, DocumentSummary, TableCell } from '../../preload/contract/index.ts';
 import { convertText } from '../domain/script/index.ts';
 import { useDetails, useLibrary } from '../library/index.ts';
-import { type DisplayedText, scriptViewOf, useConverter } from '../script/index.ts';
-import { useSettings, useText } from '../settings/index.ts';
+import { type DisplayedText, useConverter, useScriptView } from '../script/index.ts';
+import { useText } from '../settings/index.ts';
 import { bodiesOf, tableRows } from './table-layout.ts';
 import { TableRowView } from './table-row.tsx';
 import { useBodyFilter, useNamedBodies } from './use-body-filter.ts';
@@ -89,8 +89,7 @@ export function TableView({ rows, cells, displayed }: Props) {
 
 /** What turns a text of the library's own into the script that the document is shown in. */
 function useScript(document: DocumentSummary | undefined): (text: string) => string {
-  const views = useSettings((state) => state.settings.scriptViews);
-  const view = document === undefined ? 'original' : scriptViewOf(document, views);
+  const [view] = useScriptView(document);
   const converter = useConverter(document, view) ?? null;
   return useCallback((text) => convertText(text, converter).text, [converter]);
 }

@@ -88,6 +88,9 @@ export function selectedPlaces(
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer)) return null;
+  // A drag that ran into the other pane means neither text.
+  const ends = elementOf(range.endContainer)?.closest('.sheets');
+  if (ends != null && ends !== root) return null;
   const start = placeOfPoint(root, displayed, range.startContainer, range.startOffset, 'next');
   const end = placeOfPoint(root, displayed, range.endContainer, range.endOffset, 'previous');
   return start === null || end === null ? null : { start, end, range };

@@ -2,8 +2,10 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import type { Block, BlockId, Measure } from '../../preload/contract/index.ts';
 import { namesAny } from '../domain/bodies/index.ts';
-import { type Target, useNavigation } from '../platform/navigation.ts';
+import { type Target, targetOf, useNavigation } from '../platform/navigation.ts';
+import { usePane } from '../platform/panes.ts';
 import type { DisplayedText } from '../script/index.ts';
+import { clearLayers, setLayer } from './highlights.ts';
 import { namesIn, type TableRow } from './table-layout.ts';
 import { collectTextNodes, pageRanges } from './text-places.ts';
 
@@ -31,7 +33,8 @@ type BodyFilter = {
 /** The filter of one table. Going to a row that it hides takes it away, before the page scrolls there. */
 export function useBodyFilter(rows: readonly Block[], measures: readonly Measure[]): BodyFilter {
   const table = rows[0]?.id;
-  const target = useNavigation((state) => state.target);
+  const { id } = usePane();
+  const target = useNavigation((state) => targetOf(state, id));
   const kept = useChosen((state) => (table === undefined ? undefined : state.get(table)));
   const contradicted =
     kept !== undefined &&
@@ -61,9 +64,8 @@ export function useNamedBodies(
     const ranges = rows
       .filter(({ hidden }) => !hidden)
       .flatMap((shown) => namesIn(shown, chosen).map((name) => ({ blockId: shown.row.id, ...name })));
-    const highlight = new Highlight(...pageRanges(ranges, collectTextNodes(frame.current), displayed));
-    highlight.priority = -1;
-    CSS.highlights.set(highlightName, highlight);
-    return () => void CSS.highlights.delete(highlightName);
+    const painter = {};
+    setLayer(painter, highlightName, pageRanges(ranges, collectTextNodes(frame.current), displayed), -1);
+    return () => clearLayers(painter);
   }, [frame, rows, chosen, displayed]);
 }

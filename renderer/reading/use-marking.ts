@@ -3,6 +3,7 @@ import type { AnnotationId, BlockId, MarkStyle, Place } from '../../preload/cont
 import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
+import { activatePane, usePane, usePanes } from '../platform/panes.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { bareKeysOn, showPanel } from '../settings/index.ts';
 import { anchorWithin, type Parts } from './parts.ts';
@@ -27,20 +28,22 @@ export function useMarking(
   displayed: DisplayedText | null,
   blockBeingRead: () => BlockId | null,
 ): Marking {
+  const { id: pane } = usePane();
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     const look = (): void => {
       const root = textRef.current;
       const found = root === null || displayed === null ? null : selectedPlaces(root, displayed);
+      if (found !== null) activatePane(pane);
       setSelected(found && { start: found.start, end: found.end, box: found.range.getBoundingClientRect() });
     };
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
-  }, [textRef, displayed]);
+  }, [textRef, displayed, pane]);
 
   const create = useCallback(
     async (style: MarkStyle): Promise<AnnotationId | null> => {
-      const range = selected ?? focusedParagraph(parts);
+      const range = selected ?? focusedParagraph(textRef.current, parts);
       const anchor = range === null ? null : anchorWithin(parts, range.start, range.end);
       if (anchor === null) return null;
       const annotation = await useAnnotations.getState().create(anchor, { style });
@@ -63,17 +66,18 @@ export function useMarking(
     });
   }, [create]);
   const bookmark = useCallback(() => {
-    const block = selected?.start.blockId ?? blockOfNode(document.activeElement) ?? blockBeingRead();
+    const block = selected?.start.blockId ?? blockOfNode(within(textRef.current)) ?? blockBeingRead();
     const part = block === null ? undefined : parts.partOf(block);
     if (block !== null && part !== undefined) void useBookmarks.getState().toggle(part, block);
-  }, [selected, parts, blockBeingRead]);
+  }, [selected, parts, blockBeingRead, textRef]);
 
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
+      if (usePanes.getState().active !== pane) return;
       if (!bareKeysOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const style =
         markStyles[Number(event.key) - 1] ?? (event.key.toLowerCase() === 'u' ? 'underline' : undefined);
-      const atText = selected !== null || focusedParagraph(parts) !== null;
+      const atText = selected !== null || focusedParagraph(textRef.current, parts) !== null;
       if (style !== undefined && atText) mark(style);
       else if (event.key.toLowerCase() === 'n' && atText) note();
       else if (event.key.toLowerCase() === 'b') bookmark();
@@ -82,7 +86,7 @@ export function useMarking(
     };
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
-  }, [selected, parts, mark, note, bookmark]);
+  }, [selected, parts, mark, note, bookmark, textRef, pane]);
 
   return { selected, mark, note, bookmark };
 }
@@ -92,8 +96,16 @@ export function focusBlock(root: HTMLElement | null, blockId: BlockId): void {
   root?.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`)?.focus({ preventScroll: true });
 }
 
-function focusedParagraph({ partOf }: Parts): { readonly start: Place; readonly end: Place } | null {
-  const active = document.activeElement;
+/** What holds the focus, if it stands below `root`: the same paragraph may stand in another pane too. */
+function within(root: HTMLElement | null): Element | null {
+  return root?.contains(document.activeElement) === true ? document.activeElement : null;
+}
+
+function focusedParagraph(
+  root: HTMLElement | null,
+  { partOf }: Parts,
+): { readonly start: Place; readonly end: Place } | null {
+  const active = within(root);
   // A click gives a paragraph the focus too, but only a visible focus says that it is meant; and a
   // marker's button inside of the paragraph is not the paragraph.
   const meant = active?.matches('[data-block]:focus-visible') === true;

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { BlockId } from '../../preload/contract/index.ts';
+import { usePane, usePanes } from '../platform/panes.ts';
 import { blockOfNode } from './text-places.ts';
 
 /**
@@ -7,8 +8,10 @@ import { blockOfNode } from './text-places.ts';
  * read, so that any of them can be marked without a mouse.
  */
 export function useParagraphKeys(textRef: RefObject<HTMLElement | null>, current: BlockId | null): void {
+  const { id: pane } = usePane();
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
+      if (usePanes.getState().active !== pane) return;
       const root = textRef.current;
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       if (root === null || step === 0 || !event.altKey || event.ctrlKey || event.metaKey) return;
@@ -24,5 +27,5 @@ export function useParagraphKeys(textRef: RefObject<HTMLElement | null>, current
     };
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
-  }, [textRef, current]);
+  }, [textRef, current, pane]);
 }

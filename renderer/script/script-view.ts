@@ -15,6 +15,7 @@ import {
   loadConverter,
   loadConverterFor,
 } from '../domain/script/index.ts';
+import { usePane } from '../platform/panes.ts';
 import { reportProblem, useSettings } from '../settings/index.ts';
 
 /** How a document is shown: as the user last chose, else a traditional one converted, a simplified one as it is. */
@@ -25,14 +26,19 @@ export function scriptViewOf(
   return chosen[document.id] ?? (document.script === 'hant' ? 'converted' : 'original');
 }
 
-/** The document's present view and the way to change it. */
-export function useScriptView(document: DocumentSummary): readonly [ScriptView, (view: ScriptView) => void] {
+/** The document's present view, in the pane that asks, and the way to change it. */
+export function useScriptView(
+  document: DocumentSummary | undefined,
+): readonly [ScriptView, (view: ScriptView) => void] {
+  const { asStored } = usePane();
   const chosen = useSettings((state) => state.settings.scriptViews);
   const change = useSettings((state) => state.change);
   return [
-    scriptViewOf(document, chosen),
-    (view) =>
-      change({ scriptViews: { ...useSettings.getState().settings.scriptViews, [document.id]: view } }),
+    document === undefined || asStored ? 'original' : scriptViewOf(document, chosen),
+    (view) => {
+      if (document === undefined) return;
+      change({ scriptViews: { ...useSettings.getState().settings.scriptViews, [document.id]: view } });
+    },
   ];
 }
 

@@ -17,6 +17,8 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   redo: 'CmdOrCtrl+Shift+Z',
   'add-bookmark': 'CmdOrCtrl+D',
   'toggle-script': 'CmdOrCtrl+T',
+  'show-beside': 'CmdOrCtrl+\\',
+  'other-pane': 'F6',
   'toggle-theme': 'CmdOrCtrl+Shift+L',
   'text-larger': 'CmdOrCtrl+Plus',
   'text-smaller': 'CmdOrCtrl+-',

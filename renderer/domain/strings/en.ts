@@ -2,6 +2,7 @@ import { exporting } from './en/exporting.ts';
 import { facts } from './en/facts.ts';
 import { library } from './en/library.ts';
 import { notes } from './en/notes.ts';
+import { panes } from './en/panes.ts';
 import { reading } from './en/reading.ts';
 import { search } from './en/search.ts';
 import { window } from './en/window.ts';
@@ -11,6 +12,7 @@ export const en = {
   ...window,
   ...library,
   ...reading,
+  ...panes,
   ...notes,
   ...search,
   ...facts,

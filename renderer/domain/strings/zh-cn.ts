@@ -2,6 +2,7 @@ import { exporting } from './zh-cn/exporting.ts';
 import { facts } from './zh-cn/facts.ts';
 import { library } from './zh-cn/library.ts';
 import { notes } from './zh-cn/notes.ts';
+import { panes } from './zh-cn/panes.ts';
 import { reading } from './zh-cn/reading.ts';
 import { search } from './zh-cn/search.ts';
 import { window } from './zh-cn/window.ts';
@@ -11,6 +12,7 @@ export const zhCn = {
   ...window,
   ...library,
   ...reading,
+  ...panes,
   ...notes,
   ...search,
   ...facts,

@@ -1,0 +1,16 @@
+export const panes = {
+  'panes.menu': '分栏',
+  'panes.original': '原文对照',
+  'panes.table': '与责任单位表对照',
+  'panes.document': '另一份文件…',
+  'panes.close': '关闭分栏',
+  'panes.isTable': '责任单位表',
+  'panes.together': '同步滚动',
+  'panes.splitter': '两栏的分界',
+  'panes.second': '分栏：{{title}}',
+  'panes.choose': '选一份文件对照阅读',
+  'panes.filter': '按标题、文号或发文机关筛选',
+  'panes.noneFound': '书库中没有这样的文件',
+  'panes.otherPane': '到另一栏',
+  'panes.openBeside': '在书库中：与上次阅读的文件对照打开',
+} as const;

@@ -20,21 +20,26 @@ export type Fate = {
   /** New offset of each old UTF-16 offset that begins a character; -1: gone. */
   readonly places: Int32Array;
   readonly widths: Uint8Array;
+  /** Old offset of the character that begins at each new offset; -1: it is new. */
+  readonly origins: Int32Array;
   readonly newText: string;
 };
 
 export function fateOf(oldText: string, edited: TrackedText): Fate {
   const places = new Int32Array(oldText.length).fill(-1);
   const widths = new Uint8Array(oldText.length);
+  const newText = edited.map(({ character }) => character).join('');
+  const origins = new Int32Array(newText.length).fill(-1);
   let at = 0;
   for (const { character, origin } of edited) {
     if (origin >= 0) {
+      origins[at] = origin;
       places[origin] = at;
       widths[origin] = character.length;
     }
     at += character.length;
   }
-  return { places, widths, newText: edited.map(({ character }) => character).join('') };
+  return { places, widths, origins, newText };
 }
 
 export function truthOf(oldText: string, fate: Fate, start: number, end: number): Truth {
@@ -46,31 +51,31 @@ export function truthOf(oldText: string, fate: Fate, start: number, end: number)
     if (isSeen && (fate.places[at] ?? -1) >= 0) kept.push(at);
   }
   if (kept.length === 0) return { kind: 'deleted' };
-  const owner = new Set(kept.map((at) => fate.places[at] ?? -1));
-  const pieces = piecesOf(fate, kept, owner);
+  const pieces = piecesOf(fate, kept, { start, end });
   const [only] = pieces;
   if (only === undefined || pieces.length > 1 || kept.length * 2 < visible) return { kind: 'torn', pieces };
   return { kind: 'kept', ...only, widest: widest(fate, start, end, only) };
 }
 
 /** Survivors in order with nothing but new text between them. */
-function piecesOf(fate: Fate, kept: readonly number[], owner: ReadonlySet<number>): Range[] {
-  const others = new Set<number>();
-  for (const place of fate.places) if (place >= 0 && !owner.has(place)) others.add(place);
+function piecesOf(fate: Fate, kept: readonly number[], quote: Range): Range[] {
   const pieces: { start: number; end: number }[] = [];
   for (const at of kept) {
     const place = fate.places[at] ?? 0;
     const end = place + (fate.widths[at] ?? 1);
     const last = pieces.at(-1);
-    if (last !== undefined && place >= last.end && !hasBetween(fate, others, last.end, place)) last.end = end;
+    if (last !== undefined && place >= last.end && !hasOthers(fate, last.end, place, quote)) last.end = end;
     else pieces.push({ start: place, end });
   }
   return pieces;
 }
 
-function hasBetween(fate: Fate, others: ReadonlySet<number>, from: number, end: number): boolean {
+/** Whether characters of the old text that are not the quote's stand between two new offsets. */
+function hasOthers(fate: Fate, from: number, end: number, quote: Range): boolean {
   for (let at = from; at < end; at += 1) {
-    if (others.has(at) && !/\s/u.test(fate.newText[at] ?? ' ')) return true;
+    const origin = fate.origins[at] ?? -1;
+    const isOther = origin >= 0 && (origin < quote.start || origin >= quote.end);
+    if (isOther && !/\s/u.test(fate.newText[at] ?? ' ')) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { markAmbiguous } from './ambiguity.ts';
 import { type Correspondence, emptyCorrespondence, enter, isFreePair } from './correspondence.ts';
 import { settleChain } from './main-chain.ts';
-import { matchSegments } from './match-segments.ts';
+import { matchAnywhere, matchInPlace } from './match-segments.ts';
 import { enterMoved } from './moved-runs.ts';
 import { type Normalized, normalize } from './normalize.ts';
 import { pairCharacters } from './pair-characters.ts';
@@ -21,6 +21,8 @@ export type Alignment = {
 
 /** Units of a shingle that is looked for in the whole text. */
 const shingle = 12;
+/** Text, in units, that is taken for moved before sentences are matched in their old place. */
+const longMove = 120;
 /** Shortest text, in units, that a sentence not matched as a whole may still share with the one beside it. */
 const shortestRest = 6;
 
@@ -43,11 +45,13 @@ export const alignEditions = (oldText: string, newText: string): Alignment => {
   enter(known, settled.runs);
   for (const span of settled.within) enter(known, pairCharacters(old.folded, fresh.folded, span));
   const inChain = new Set(chain.map((run) => run.from + run.length));
-  enterMoved(
-    known,
-    runs.filter((run) => !inChain.has(run.from + run.length)),
-  );
-  matchSegments(known, settled.open);
+  const moved = runs.filter((run) => !inChain.has(run.from + run.length));
+  // A long text that moved is beyond doubt; a sentence may as well have been copied there, so its old place is
+  // looked at first.
+  enterMoved(known, moved, longMove);
+  matchInPlace(known, settled.open);
+  enterMoved(known, moved);
+  matchAnywhere(known, settled.open);
   enterRests(known);
   return {
     old,

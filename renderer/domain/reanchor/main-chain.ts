@@ -82,8 +82,9 @@ const giveBack = (old: Normalized, fresh: Normalized, runs: readonly Movable[]):
   const opened = new Uint8Array(runs.length);
   for (let index = 1; index < runs.length; index += 1) {
     const span = spanBefore(runs, index);
-    if (isMixed(span)) opened[index] = isWithin(old, fresh, span) ? 0 : 1;
-    else if (!isEmpty(span)) slide(old, fresh, runs, index, span);
+    if (isEmpty(span)) continue;
+    if (!isMixed(span)) slide(old, fresh, runs, index, span);
+    opened[index] = isSettled(old, fresh, spanBefore(runs, index)) ? 0 : 1;
   }
   // A run without a boundary is part of one sentence; dropping it opens the stretches on both sides.
   const dropped = new Uint8Array(runs.length);
@@ -133,6 +134,16 @@ const edge = (old: Normalized, fresh: Normalized, run: Movable, step: 1 | -1): n
 };
 
 const strength = (text: Normalized, at: number): number => text.boundaries[at] ?? boundary.none;
+
+/** Whether the runs beside a stretch may keep their parts of sentences. */
+const isSettled = (old: Normalized, fresh: Normalized, span: Span): boolean => {
+  if (isMixed(span)) return isWithin(old, fresh, span);
+  const text = span.from < span.fromEnd ? old : fresh;
+  const [start, end] = span.from < span.fromEnd ? [span.from, span.fromEnd] : [span.to, span.toEnd];
+  // Whole sentences, or a part of one: anything else took the end of another sentence along.
+  const isWhole = strength(text, start) >= boundary.sentence && strength(text, end) >= boundary.sentence;
+  return isWhole || !hasSentence(text, start, end);
+};
 
 /** Short on both sides and without the beginning of a sentence inside. */
 const isWithin = (old: Normalized, fresh: Normalized, { from, fromEnd, to, toEnd }: Span): boolean =>

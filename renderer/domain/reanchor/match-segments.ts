@@ -4,7 +4,7 @@ import { heaviestOrder } from './heaviest-order.ts';
 import { boundary, type Normalized } from './normalize.ts';
 import { pairCharacters } from './pair-characters.ts';
 import type { Span } from './runs.ts';
-import { type CandidateIndex, indexSegments, type Segment, segmentOf, similarity } from './similarity.ts';
+import { indexSegments, type Segment, segmentOf, similarity } from './similarity.ts';
 import { withParts } from './split-sentences.ts';
 
 /** Dice's coefficient from which sentences at the same place, or beside the same neighbour, are one sentence. */
@@ -31,27 +31,34 @@ type Sides = {
   readonly freshPartner: Int32Array;
 };
 
+/** Matches the sentences of the open stretches in the order of the text within each, and pairs their units. */
+export const matchInPlace = (known: Correspondence, open: readonly Span[]): void => {
+  const sides = sidesOf(known, open);
+  join(sides, inPlace(sides, edgesAnywhere(sides)));
+};
+
 /**
- * Matches the sentences of the open stretches: first in the order of the text within a stretch, then anywhere
- * where the fit is close and without a rival, then beside neighbours already matched; and pairs the units of
- * the sentences matched.
+ * Matches what is free in the open stretches with sentences anywhere: where the fit is close and without a rival,
+ * then beside neighbours already matched.
  */
-export const matchSegments = (known: Correspondence, open: readonly Span[]): void => {
+export const matchAnywhere = (known: Correspondence, open: readonly Span[]): void => {
+  const sides = sidesOf(known, open);
+  const near = edgesAnywhere(sides);
+  join(sides, inPlace(sides, near));
+  join(sides, withoutRival(sides, near));
+  join(sides, besideNeighbours(sides));
+};
+
+const sidesOf = (known: Correspondence, open: readonly Span[]): Sides => {
   const old = open.flatMap((span, gap) => segments(known.old, known.forward, span.from, span.fromEnd, gap));
   const fresh = open.flatMap((span, gap) => segments(known.fresh, known.backward, span.to, span.toEnd, gap));
-  if (old.length === 0 || fresh.length === 0) return;
-  const sides: Sides = {
+  return {
     known,
     old,
     fresh,
     oldPartner: new Int32Array(old.length).fill(-1),
     freshPartner: new Int32Array(fresh.length).fill(-1),
   };
-  const index = indexSegments(fresh);
-  const near = edgesAnywhere(sides, index);
-  join(sides, inPlace(sides, near));
-  join(sides, withoutRival(sides, near));
-  join(sides, besideNeighbours(sides));
 };
 
 /** The free parts of a stretch, parted where sentences begin. */
@@ -75,14 +82,16 @@ const segments = (
   return found;
 };
 
-const edgesAnywhere = ({ old, fresh }: Sides, index: CandidateIndex): readonly Edge[] =>
-  old.flatMap((segment, from) =>
+const edgesAnywhere = ({ old, fresh }: Sides): readonly Edge[] => {
+  const index = indexSegments(fresh);
+  return old.flatMap((segment, from) =>
     index.candidates(segment).flatMap((to): Edge[] => {
       const other = fresh[to];
       const score = other === undefined ? 0 : similarity(segment, other);
       return score >= likeInPlace ? [{ from, to, score }] : [];
     }),
   );
+};
 
 /** The heaviest matching in order of every open stretch. */
 const inPlace = (sides: Sides, near: readonly Edge[]): readonly Edge[] => {

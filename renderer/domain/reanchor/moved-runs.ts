@@ -8,13 +8,14 @@ const shortestMove = 8;
 /**
  * Enters the runs that stand elsewhere in the new text (moved paragraphs), longest first: grown while both
  * sides are free and the same, then trimmed to whole sentences, since a few equal words at another place are no move.
+ * `shortest`: units that a moved text must have.
  */
-export const enterMoved = (known: Correspondence, runs: readonly Run[]): void => {
+export const enterMoved = (known: Correspondence, runs: readonly Run[], shortest = shortestMove): void => {
   for (const run of [...runs].sort((a, b) => b.length - a.length || a.from - b.from)) {
     const free = longestFree(known, run);
     if (free === null) continue;
     const sentences = trimmed(known, grown(known, free));
-    if (sentences !== null && sentences.length >= shortestMove) enter(known, [sentences]);
+    if (sentences !== null && sentences.length >= shortest) enter(known, [sentences]);
   }
 };
 

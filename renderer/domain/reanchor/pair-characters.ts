@@ -66,7 +66,7 @@ const pairByTable = (old: string, fresh: string, { from, fromEnd, to, toEnd }: S
       const cell = row * width + column;
       const up = best[cell - width] ?? 0;
       const left = best[cell - 1] ?? 0;
-      let score = up >= left ? up : left;
+      let score = Math.max(up, left);
       let move = up >= left ? skipOld : skipFresh;
       if (unit === fresh.charCodeAt(to + column - 1)) {
         const before = paired[cell - width - 1] ?? 0;

@@ -1,4 +1,5 @@
 import type { Alignment } from './align.ts';
+import { boundary, type Normalized } from './normalize.ts';
 import { heaviestChain, type Run } from './runs.ts';
 
 /** Where a range of the old folding stands in the new one (`end` exclusive), or that it stands nowhere for sure. */
@@ -88,25 +89,29 @@ const heaviestPassage = ({ partnersBefore }: Alignment, pieces: readonly Run[]):
 };
 
 /** The start in the new text: the partner's, or that of the text that stands in place of the units before it. */
-const startOf = ({ forward }: Alignment, from: number, first: Run): number => {
+const startOf = ({ forward, old }: Alignment, from: number, first: Run): number => {
   const lost = first.from - from;
-  if (lost === 0) return first.to;
+  // Whole sentences that are gone were not replaced by what stands there now.
+  if (lost === 0 || beginsSentence(old, first.from)) return first.to;
   let before = from - 1;
   while (before >= 0 && forward[before] === -1) before -= 1;
   const partner = before < 0 ? -1 : (forward[before] ?? -1);
   return first.to - replaced(lost, first.from - before - 1, first.to - partner - 1);
 };
 
-const endOf = ({ forward, fresh }: Alignment, end: number, last: Run): number => {
+const endOf = ({ forward, old, fresh }: Alignment, end: number, last: Run): number => {
   const lastEnd = last.from + last.length;
   const lost = end - lastEnd;
   const newEnd = last.to + last.length;
-  if (lost === 0) return newEnd;
+  if (lost === 0 || beginsSentence(old, lastEnd)) return newEnd;
   let after = end;
   while (after < forward.length && forward[after] === -1) after += 1;
   const partner = after === forward.length ? fresh.folded.length : (forward[after] ?? -1);
   return newEnd + replaced(lost, after - lastEnd, partner - newEnd);
 };
+
+const beginsSentence = (text: Normalized, at: number): boolean =>
+  (text.boundaries[at] ?? boundary.none) >= boundary.sentence;
 
 /** How much of `room` units of new text stands for `lost` of `gone` units of old text beside it. */
 const replaced = (lost: number, gone: number, room: number): number => {

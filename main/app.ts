@@ -17,7 +17,7 @@ import { declareAppScheme, serveApp } from './security/app-scheme.ts';
 import { lockContents, lockSession, silenceChromium } from './security/lock-down.ts';
 import { startStorage } from './storage/client.ts';
 import { dropDefaultMenu, setMenu } from './windows/menu.ts';
-import { nativeThemeOf } from './windows/native-theme.ts';
+import { nativeThemeOf, windowColourOf } from './windows/native-theme.ts';
 import { comeForward, openReaderWindow } from './windows/reader-window.ts';
 import { readStartState, type StartState, writeStartState } from './windows/start-state.ts';
 
@@ -53,6 +53,7 @@ function start(): void {
 
   const settingsChanged = ({ theme, language }: Settings): void => {
     nativeTheme.themeSource = nativeThemeOf(theme);
+    window?.setBackgroundColor(windowColourOf(theme, nativeTheme));
     if (window !== null && language !== state.language) setMenu(window, language, !app.isPackaged);
     state = { ...state, theme, language };
   };

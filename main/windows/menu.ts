@@ -28,6 +28,8 @@ export function setMenu(window: BrowserWindow, language: Language, developer: bo
       submenu: [
         item('export-notes', t('menu.exportNotes')),
         separator,
+        item('show-settings', t('menu.settings')),
+        separator,
         { role: 'quit', label: t('menu.quit') },
       ],
     },

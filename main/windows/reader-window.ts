@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from '../security/app-scheme.ts';
+import { windowColourOf } from './native-theme.ts';
 import { type StartState, visibleBounds } from './start-state.ts';
 
 /** Opens the one window. It is shown when its first frame is painted, so that nobody sees it white. */
@@ -16,7 +17,7 @@ export function openReaderWindow(preloadFile: string, state: StartState, title: 
     minHeight: 420,
     show: false,
     title,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b19' : '#fcfbf8',
+    backgroundColor: windowColourOf(state.theme, nativeTheme),
     webPreferences: {
       preload: preloadFile,
       sandbox: true,

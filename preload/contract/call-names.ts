@@ -43,6 +43,7 @@ export const commands = [
   'text-larger',
   'text-smaller',
   'text-reset',
+  'show-settings',
   'show-shortcuts',
   'show-about',
 ] as const;

@@ -5,6 +5,7 @@ import { fontSizes, lineHeights, measures } from './vocabulary.ts';
 export const defaultSettings: Settings = {
   language: 'zh-CN',
   theme: 'system',
+  lightTheme: 'paper',
   typography: {
     typeface: 'song',
     fontSize: fontSizes.usual,

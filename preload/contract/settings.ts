@@ -5,6 +5,7 @@ import {
   fontSizes,
   indents,
   languages,
+  lightThemes,
   lineHeights,
   maximumMeaningLength,
   maximumNameLength,
@@ -89,6 +90,8 @@ export const settingsSchema = z
   .strictObject({
     language: languageSchema,
     theme: themeSchema,
+    /** The light theme last chosen, to which the switch between light and dark comes back. */
+    lightTheme: z.enum(lightThemes),
     typography: typographySchema,
     /** Per document, where it differs from that of all. */
     documentTypography: z.record(z.string(), typographySchema).readonly(),

@@ -12,6 +12,9 @@ export type Language = (typeof languages)[number];
 /** `system` is paper or dark, and contrast where the system asks for more contrast. */
 export const themes = ['system', 'paper', 'white', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
+/** The themes that the dark one is exchanged for. */
+export const lightThemes = ['paper', 'white', 'contrast'] as const;
+export type LightTheme = (typeof lightThemes)[number];
 
 /** Body size of the document in CSS pixels. */
 export const fontSizes = { smallest: 14, usual: 18, largest: 32, step: 2 } as const;

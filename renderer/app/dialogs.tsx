@@ -1,15 +1,11 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
-import type { About } from '../../preload/contract/index.ts';
-import { fontSizes, languages, themes } from '../../preload/contract/vocabulary.ts';
-import { ask } from '../platform/reader.ts';
-import { reportProblem, useSettings, useText } from '../settings/index.ts';
+import { useSettings, useText } from '../settings/index.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Segmented } from '../ui/segmented.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
-import { useDialogs } from './dialogs-store.ts';
-import { shortcuts } from './shortcuts.ts';
+import { AboutText } from './about-text.tsx';
+import { type DialogName, useDialogs } from './dialogs-store.ts';
+import { SettingsPages } from './settings-pages.tsx';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
 
 /** The open dialog, over everything; Escape or a click beside it closes it and gives the focus back. */
 export function Dialogs() {
@@ -33,7 +29,7 @@ export function Dialogs() {
               <Heading slot="title">{t(`${open}.title`)}</Heading>
               <IconButton icon={X} label={t('dialog.close')} tip="left" onPress={() => show(null)} />
             </header>
-            {open === 'shortcuts' ? <Shortcuts /> : open === 'about' ? <AboutText /> : <Appearance />}
+            <Contents of={open} />
           </Dialog>
         </Modal>
       </ModalOverlay>
@@ -41,94 +37,13 @@ export function Dialogs() {
   );
 }
 
-function Shortcuts() {
-  const t = useText();
-  return (
-    <dl className="shortcuts">
-      {shortcuts.map(({ keys, label }) => (
-        <div key={label}>
-          <dt>{t(label)}</dt>
-          <dd>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Appearance() {
-  const t = useText();
-  const { language, theme, typography } = useSettings((state) => state.settings);
-  const change = useSettings((state) => state.change);
-  return (
-    <div className="appearance">
-      <div>
-        <span>{t('appearance.language')}</span>
-        <Segmented
-          label={t('appearance.language')}
-          value={language}
-          onChange={(value) => change({ language: value })}
-          options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
-        />
-      </div>
-      <div>
-        <span>{t('appearance.theme')}</span>
-        <Segmented
-          label={t('appearance.theme')}
-          value={theme}
-          onChange={(value) => change({ theme: value })}
-          options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
-        />
-      </div>
-      <div>
-        <label htmlFor="font-size">{t('appearance.fontSize')}</label>
-        <input
-          id="font-size"
-          type="range"
-          min={fontSizes.smallest}
-          max={fontSizes.largest}
-          step={fontSizes.step}
-          value={typography.fontSize}
-          onChange={(event) =>
-            change({ typography: { ...typography, fontSize: Number(event.target.value) } })
-          }
-        />
-        <output htmlFor="font-size">{typography.fontSize}</output>
-      </div>
-    </div>
-  );
-}
-
-function AboutText() {
-  const t = useText();
-  const [about, setAbout] = useState<About | null>(null);
-  useEffect(() => {
-    ask('app.about', {}).then(setAbout, (error: unknown) => reportProblem('problem.about', error));
-  }, []);
-  if (about === null) return <Skeleton label={t('reader.loading')} />;
-  const facts = [
-    [t('about.version'), about.version],
-    [t('about.runtime'), `Electron ${about.electron} · Chromium ${about.chromium} · Node ${about.node}`],
-    [t('about.library'), about.libraryHash.slice(0, 16)],
-    [t('about.dataFolder'), about.dataFolder],
-  ] as const;
-  return (
-    <div className="about">
-      <p>{t('about.what')}</p>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {about.developmentRuntime && <p className="card-warning">{t('about.developmentRuntime')}</p>}
-      <label htmlFor="licences">{t('about.licences')}</label>
-      <textarea id="licences" className="licences" readOnly rows={10} value={about.licences} />
-    </div>
-  );
+function Contents({ of }: { readonly of: DialogName }) {
+  switch (of) {
+    case 'settings':
+      return <SettingsPages />;
+    case 'shortcuts':
+      return <ShortcutsHelp />;
+    case 'about':
+      return <AboutText />;
+  }
 }

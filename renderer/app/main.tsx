@@ -11,6 +11,7 @@ import { text, useSettings, useUserData } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 import { App } from './app.tsx';
 import { StartFailure } from './start-failure.tsx';
+import { applyTheme } from './theme.ts';
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
@@ -22,6 +23,7 @@ ask('app.bootstrap', {}).then(
   (start) => {
     performance.mark('first answer here');
     useSettings.setState({ settings: start.settings });
+    applyTheme();
     useUserData.getState().open(start.userData);
     useLibrary.getState().open({
       documents: start.documents,

@@ -3,15 +3,19 @@ import { accelerators, keyLabels } from '../domain/commands/index.ts';
 import type { TextKey } from '../domain/strings/index.ts';
 import { onMac } from './use-commands.ts';
 
-export type Shortcut = { readonly label: TextKey; readonly keys: readonly string[] };
+type Shortcut = {
+  readonly label: TextKey;
+  readonly keys: readonly string[];
+  /** Those of the keys that are a letter, a digit or a mark alone, which can be switched off. */
+  readonly bare?: readonly string[];
+};
 
 const of = (label: TextKey, command: Command): Shortcut => ({
   label,
   keys: keyLabels(accelerators[command] ?? '', onMac),
 });
 
-/** Every key the window knows, as the help shows them. */
-export const shortcuts: readonly Shortcut[] = [
+const shortcuts: readonly Shortcut[] = [
   of('key.search', 'go-search'),
   { label: 'key.walkHits', keys: ['↑', '↓', 'Enter'] },
   of('nav.library', 'go-library'),
@@ -21,10 +25,10 @@ export const shortcuts: readonly Shortcut[] = [
   of('nav.back', 'go-back'),
   of('nav.forward', 'go-forward'),
   { label: 'key.paragraph', keys: [onMac ? '⌥' : 'Alt', '↑ ↓'] },
-  { label: 'key.mark', keys: ['1 … 6'] },
-  { label: 'key.underline', keys: ['U'] },
-  { label: 'key.note', keys: ['N'] },
-  { label: 'key.bookmark', keys: ['B'] },
+  { label: 'key.mark', keys: [], bare: ['1 … 6'] },
+  { label: 'key.underline', keys: [], bare: ['U'] },
+  { label: 'key.note', keys: [], bare: ['N'] },
+  { label: 'key.bookmark', keys: [], bare: ['B'] },
   of('menu.addBookmark', 'add-bookmark'),
   { label: 'key.saveNote', keys: [onMac ? '⌘' : 'Ctrl', 'Enter'] },
   of('menu.undo', 'undo'),
@@ -40,5 +44,13 @@ export const shortcuts: readonly Shortcut[] = [
   of('menu.toggleLeftPanel', 'toggle-left-panel'),
   of('menu.toggleRightPanel', 'toggle-right-panel'),
   of('menu.exportNotes', 'export-notes'),
-  { label: 'key.help', keys: ['?', 'F1'] },
+  of('settings.title', 'show-settings'),
+  { label: 'key.help', keys: keyLabels(accelerators['show-shortcuts'] ?? '', onMac), bare: ['?'] },
 ];
+
+/** Every key the window knows and listens to, as the help shows them. */
+export function shortcutsOf(bareKeys: boolean): readonly Omit<Shortcut, 'bare'>[] {
+  return shortcuts
+    .map(({ label, keys, bare = [] }) => ({ label, keys: bareKeys ? [...bare, ...keys] : keys }))
+    .filter(({ keys }) => keys.length > 0);
+}

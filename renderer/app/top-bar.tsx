@@ -1,13 +1,4 @@
-import {
-  ALargeSmall,
-  ArrowLeft,
-  ArrowRight,
-  CircleHelp,
-  Moon,
-  PanelLeft,
-  PanelRight,
-  Sun,
-} from 'lucide-react';
+import { ArrowLeft, ArrowRight, CircleHelp, Moon, PanelLeft, PanelRight, Settings, Sun } from 'lucide-react';
 import { useAnnotations } from '../annotations/index.ts';
 import { ExportButton } from '../export/index.ts';
 import { useLibrary } from '../library/index.ts';
@@ -60,10 +51,10 @@ export function TopBar() {
       {document !== undefined && <ScriptSwitch document={document} />}
       <BesideButton />
       <IconButton
-        icon={ALargeSmall}
-        label={t('appearance.title')}
+        icon={Settings}
+        label={t('settings.title')}
         tip="below-end"
-        onPress={() => show('appearance')}
+        onPress={() => show('settings')}
       />
       <IconButton
         icon={dark ? Sun : Moon}

@@ -103,6 +103,7 @@ const acts: Readonly<Record<Command, Act>> = {
   'text-larger': () => resize((size) => Math.min(size + fontSizes.step, fontSizes.largest)),
   'text-smaller': () => resize((size) => Math.max(size - fontSizes.step, fontSizes.smallest)),
   'text-reset': () => resize(() => fontSizes.usual),
+  'show-settings': () => useDialogs.getState().show('settings'),
   'show-shortcuts': () => useDialogs.getState().show('shortcuts'),
   'show-about': () => useDialogs.getState().show('about'),
 };

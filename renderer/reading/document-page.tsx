@@ -7,6 +7,7 @@ import { activatePane, usePane } from '../platform/panes.ts';
 import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
 import { showPanel, useText, useTypography } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { typeset } from '../ui/typeset.ts';
 import { DefectMarkers } from './defect-markers.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { printedTitle } from './heading-levels.ts';
@@ -42,7 +43,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   const t = useText();
   const { id: pane } = usePane();
   const { document: summary } = parts.main;
-  const { fontSize } = useTypography(summary.id);
+  const typography = useTypography(summary.id);
   const [view] = useScriptView(summary);
   const converter = useConverter(summary, view);
   const displayed = useDisplayedText(parts.all, converter);
@@ -141,7 +142,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
       onPointerDownCapture={activate}
     >
       {displayed === null ? (
-        <div className="sheet">
+        <div className="sheet typeset" {...typeset(typography)}>
           <Skeleton label={t('reader.loading')} />
         </div>
       ) : (
@@ -149,9 +150,9 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           {parts.all.map((part) => (
             <article
               key={part.document.id}
-              className="sheet"
+              className="sheet typeset"
               lang={languageTag(part.document, view)}
-              style={{ fontSize }}
+              {...typeset(typography)}
             >
               {!onlyTable && <DocumentHead content={part} />}
               <DocumentBody content={part} displayed={displayed} onlyTable={onlyTable} />

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../preload/contract/default-settings.ts';
 import type { DocumentId, Settings, Typography } from '../../preload/contract/index.ts';
 import { useSettings } from './settings-store.ts';
 
@@ -23,4 +24,18 @@ export function changeTypography(
   const own = documentId === null ? undefined : documentTypography[documentId];
   if (documentId === null || own === undefined) change({ typography: alter(typography) });
   else change({ documentTypography: { ...documentTypography, [documentId]: alter(own) } });
+}
+
+/** Gives a document a typography of its own, which begins as that of all, or takes it away. */
+export function setTypographyApart(documentId: DocumentId, apart: boolean): void {
+  const { settings, change } = useSettings.getState();
+  const { [documentId]: _, ...others } = settings.documentTypography;
+  change({
+    documentTypography: apart ? { ...others, [documentId]: typographyOf(settings, documentId) } : others,
+  });
+}
+
+/** Brings back the usual typography, of one document where it has its own, else of all. */
+export function resetTypography(documentId: DocumentId | null): void {
+  changeTypography(documentId, () => defaultSettings.typography);
 }

@@ -48,7 +48,7 @@ async function expectOrderedHeadings(page: Page, what: string): Promise<void> {
 async function setLanguage(page: Page, language: Language): Promise<void> {
   await page
     .locator('.top-bar')
-    .getByRole('button', { name: /显示设置|Appearance/ })
+    .getByRole('button', { name: /^(设置|Settings)$/ })
     .click();
   const name = translatorOf(language)(`language.${language}`);
   await page.getByRole('radio', { name }).check({ force: true });
@@ -215,10 +215,10 @@ function fullStates({ app, page }: RunningApp, t: Translate): readonly State[] {
       },
     },
     dialog('shortcuts', () => page.keyboard.press('F1')),
-    dialog('appearance', () =>
+    dialog('settings', () =>
       page
         .locator('.top-bar')
-        .getByRole('button', { name: t('appearance.title') })
+        .getByRole('button', { name: t('settings.title'), exact: true })
         .click(),
     ),
     dialog('about', async () => {
@@ -355,7 +355,7 @@ test('the focus is seen, is never covered, and comes back when a dialog closes',
   expect(seen).toBeGreaterThan(20);
 
   const dialog = page.getByRole('dialog');
-  for (const name of ['显示设置', '快捷键']) {
+  for (const name of ['设置', '快捷键']) {
     const button = page.locator('.top-bar').getByRole('button', { name });
     await button.focus();
     await page.keyboard.press('Enter');

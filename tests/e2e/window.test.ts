@@ -43,7 +43,7 @@ test('size, place and settings of the window are remembered', async ({ start }) 
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1000, height: 640 }),
   );
   await openFromLibrary(first.page, /陆家嘴/);
-  await first.page.getByRole('button', { name: '显示设置' }).click();
+  await first.page.getByRole('button', { name: '设置', exact: true }).click();
   await first.page.getByRole('radio', { name: 'English' }).check({ force: true });
   await first.page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   await expect

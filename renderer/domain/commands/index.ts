@@ -25,6 +25,7 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'text-reset': 'CmdOrCtrl+0',
   'toggle-left-panel': 'CmdOrCtrl+B',
   'toggle-right-panel': 'CmdOrCtrl+Alt+B',
+  'show-settings': 'CmdOrCtrl+,',
   'show-shortcuts': 'F1',
 };
 

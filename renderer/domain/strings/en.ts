@@ -5,6 +5,7 @@ import { notes } from './en/notes.ts';
 import { panes } from './en/panes.ts';
 import { reading } from './en/reading.ts';
 import { search } from './en/search.ts';
+import { settings } from './en/settings.ts';
 import { window } from './en/window.ts';
 
 /** English. Each part of it has exactly the texts of its Chinese part. */
@@ -17,4 +18,5 @@ export const en = {
   ...search,
   ...facts,
   ...exporting,
+  ...settings,
 };

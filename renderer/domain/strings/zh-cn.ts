@@ -5,6 +5,7 @@ import { notes } from './zh-cn/notes.ts';
 import { panes } from './zh-cn/panes.ts';
 import { reading } from './zh-cn/reading.ts';
 import { search } from './zh-cn/search.ts';
+import { settings } from './zh-cn/settings.ts';
 import { window } from './zh-cn/window.ts';
 
 /** 简体中文：界面的第一语言，也是文案目录的准绳。 */
@@ -17,4 +18,5 @@ export const zhCn = {
   ...search,
   ...facts,
   ...exporting,
+  ...settings,
 } as const;

@@ -8,10 +8,12 @@ import {
 import {
   comparators,
   factTypes,
+  indents,
   languages,
   markStyles,
   repairKinds,
   themes,
+  typefaces,
 } from '../../../preload/contract/vocabulary.ts';
 import type { DialogName } from '../../../renderer/app/dialogs-store.ts';
 import type { QueryProblemCode } from '../../../renderer/domain/search/index.ts';
@@ -29,6 +31,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'meaning.*': markStyles,
   'language.*': languages,
   'theme.*': themes,
+  'typeface.*': typefaces,
+  'indent.*': indents.map(String),
   'level.*': administrativeLevelSchema.options,
   'scriptName.*': scriptSchema.options,
   'completeness.*': documentSummarySchema.unwrap().shape.completeness.options,
@@ -47,7 +51,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'control-character': 0,
     'lone-surrogate': 0,
   }),
-  '*.title': namesOf<DialogName>({ shortcuts: 0, about: 0, appearance: 0 }),
+  '*.title': namesOf<DialogName>({ shortcuts: 0, about: 0, settings: 0 }),
   // The banner over user data that cannot be used, and the columns of a responsibility table.
   'userData.*': ['damaged', 'newer', 'readOnly', 'unusable'],
   'table.*': ['task', 'subtask', 'seq', 'measure', 'bodies'],

@@ -18,6 +18,7 @@ export const window: English<typeof zhCn> = {
 
   'menu.file': 'File',
   'menu.exportNotes': 'Export notes…',
+  'menu.settings': 'Settings…',
   'menu.quit': 'Quit',
   'menu.edit': 'Edit',
   'menu.undo': 'Undo',
@@ -68,11 +69,6 @@ export const window: English<typeof zhCn> = {
 
   'dialog.close': 'Close',
 
-  'appearance.title': 'Appearance',
-  'appearance.language': 'Language',
-  'appearance.theme': 'Theme',
-  'appearance.fontSize': 'Text size',
-
   'language.zh-CN': '简体中文',
   'language.en': 'English',
 
@@ -83,6 +79,7 @@ export const window: English<typeof zhCn> = {
   'theme.contrast': 'High contrast',
 
   'shortcuts.title': 'Keyboard shortcuts',
+  'shortcuts.bareKeysOff': 'Single-key shortcuts are switched off in the settings.',
 
   'about.title': 'About Policy Reader',
   'about.what':

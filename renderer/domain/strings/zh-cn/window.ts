@@ -15,6 +15,7 @@ export const window = {
 
   'menu.file': '文件',
   'menu.exportNotes': '导出笔记…',
+  'menu.settings': '设置…',
   'menu.quit': '退出',
   'menu.edit': '编辑',
   'menu.undo': '撤销',
@@ -57,11 +58,6 @@ export const window = {
 
   'dialog.close': '关闭',
 
-  'appearance.title': '显示设置',
-  'appearance.language': '界面语言',
-  'appearance.theme': '主题',
-  'appearance.fontSize': '正文字号',
-
   'language.zh-CN': '简体中文',
   'language.en': 'English',
 
@@ -72,6 +68,7 @@ export const window = {
   'theme.contrast': '高对比',
 
   'shortcuts.title': '快捷键',
+  'shortcuts.bareKeysOff': '单键快捷键已在设置中关闭。',
 
   'about.title': '关于策阅',
   'about.what': '离线阅读、检索和批注政府政策文件。文件和笔记都在这台电脑上，程序不连接网络。',

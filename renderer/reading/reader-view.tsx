@@ -52,7 +52,7 @@ export function ReaderView({ documentId, beside }: Props) {
   if (parts === null) {
     return (
       <main className="view page">
-        <div className="sheet">
+        <div className="sheet typeset">
           <Skeleton label={t('reader.loading')} />
         </div>
       </main>

@@ -88,7 +88,7 @@ export function SecondPane({ beside, first, onShown }: Props) {
           </div>
         ) : parts === null ? (
           <div className="view page" data-pane="second">
-            <div className="sheet">
+            <div className="sheet typeset">
               <Skeleton label={t('reader.loading')} />
             </div>
           </div>

@@ -70,7 +70,7 @@ export class BlockList {
     const whole = clean.text.length;
     const level = { level: item.level, levelBasis: item.levelBasis };
     if (item.type === 'heading' || item.type === 'run-in') {
-      const closing = clean.text[item.headingEnd] === '。' ? '。' : '';
+      const closing = closingOf(item);
       const to = item.headingEnd + closing.length;
       const text = this.#labelled(item, item.headingEnd);
       const heading = this.add({
@@ -109,7 +109,7 @@ export class BlockList {
   #labelled(item: Outlined, end: number, label = ''): MappedText {
     const { clean, labelLength, paragraph } = item;
     const whole = end === clean.text.length;
-    const sliced = whole ? clean : sliceMapped(clean, 0, end + (clean.text[end] === '。' ? 1 : 0));
+    const sliced = whole ? clean : sliceMapped(clean, 0, end + closingOf(item).length);
     const shift = label.length - labelLength;
     const repairs: Repair[] = sliced.repairs.map((r) => ({ ...r, at: Math.max(0, r.at + shift) }));
     const start = clean.positions[0] ?? 0;
@@ -135,6 +135,12 @@ export class BlockList {
       repairs,
     };
   }
+}
+
+/** The mark that ends a heading: 。, or ： where its siblings have one. */
+function closingOf({ clean, headingEnd }: Outlined): string {
+  const mark = clean.text[headingEnd] ?? '';
+  return /[。：:]/.test(mark) ? mark : '';
 }
 
 function rangesOf(item: Outlined, start: number, end: number): readonly Range[] {

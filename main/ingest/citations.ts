@@ -12,7 +12,7 @@ const NUMBER = new RegExp(`\\p{Script=Han}{1,16}${SERIAL}`, 'gu');
 const BESIDE = new RegExp(`^[(（](\\p{Script=Han}{1,16}${SERIAL})`, 'u');
 /** Words before a 文号 that are no part of it: 根据…, 贯彻落实…, 原…. */
 const BEFORE_NUMBER =
-  /^.*(?:根据|按照|依据|依照|参照|遵照|对照|贯彻|落实|执行|实施|印发|转发|下发|废止|修订|修改|文件|详见|即|和|及|与|见|原|为|由|将|对|的)/u;
+  /^.*(?:根据|按照|依据|依照|参照|遵照|对照|贯彻|落实|执行|实施|印发|转发|下发|废止|修订|修改|文件|详见|即|和|及|与|见|原|为|由|将|对|的|[年月日])/u;
 const TITLE = /《[^《》]{1,160}》/g;
 const INNER = /[〈<]([^〈〉<>]{2,120})[〉>]/g;
 /** Rules that are named without 《》: 按照…办法、…办法的相关规定. */

@@ -11,6 +11,12 @@ export interface Paragraph extends Pieces {
   readonly role: Segment['role'];
 }
 
+/**
+ * A line broken by the layout is about as wide as the page: a short one before a blank line stands for itself
+ * (专栏1, the name of a body, 五、附则 among items). The shortest that was broken in the seed files has 38 units.
+ */
+const SHORT_LINE = 16;
+
 interface Draft {
   readonly segments: Segment[];
   /** A short labelled line without a full stop: a heading, or an item whose line was broken. */
@@ -19,7 +25,7 @@ interface Draft {
 
 /**
  * Put paragraphs together again across line and page ends (R8): a segment goes on with the paragraph before
- * it unless it begins with a label, or that paragraph is a heading or ends in 。：！？. Whether a short
+ * it unless it begins with a label, or that paragraph is a heading, a short line before a blank one or ends in 。：！？. Whether a short
  * labelled line is a heading is told by its siblings: among items it is an item that was broken.
  */
 export function joinSegments(source: string, segments: readonly Segment[]): readonly Paragraph[] {
@@ -30,7 +36,11 @@ export function joinSegments(source: string, segments: readonly Segment[]): read
   for (const draft of drafts) {
     const first = draft.segments[0];
     if (first === undefined) continue;
-    const goesOn = previous !== null && first.label === null && first.role === null;
+    const goesOn =
+      previous !== null &&
+      first.label === null &&
+      first.role === null &&
+      (first.gap === 'page' || !standsAlone(source, spanOf(previous), first));
     if (goesOn && previous !== null) {
       paragraphs.pop();
       previous = [...previous, ...draft.segments];
@@ -59,6 +69,7 @@ function draftParagraphs(source: string, segments: readonly Segment[], width: nu
       segment.role === null &&
       last.role === null &&
       !endsParagraph(source, spanOf(current)) &&
+      (segment.gap === 'page' || !standsAlone(source, spanOf(current), segment)) &&
       !maybeHeading(source, current, width);
     if (!goesOn) close();
     current.push(segment);
@@ -88,6 +99,13 @@ function wrapWidth(source: string, segments: readonly Segment[]): number {
 
 function spanOf(segments: readonly Segment[]): Range {
   return { start: segments[0]?.start ?? 0, end: segments[segments.length - 1]?.end ?? 0 };
+}
+
+/** A short line with a blank line after it. */
+function standsAlone(source: string, span: Range, next: Range): boolean {
+  if (!/\n[^\S\n]*\r?\n/.test(source.slice(span.end, next.start))) return false;
+  const text = squeeze(source.slice(span.start, span.end));
+  return text.length < SHORT_LINE && !/[，,、；;（(“《]$/.test(text);
 }
 
 function maybeHeading(source: string, segments: readonly Segment[], width: number): boolean {

@@ -1,8 +1,8 @@
 /**
- * Printed labels of headings and items (R1): `第X章` over `第X条`; `一、` over `（一）` over `1．` over `(1)`;
+ * Printed labels of headings and items (R1): `第X章` over `第X条`; `一、` over `（一）` over `1．` over `(1)` over `①`;
  * `——` hangs under whatever it stands in. Full-width and ASCII brackets, `．` and `.` are one style.
  */
-export type LabelStyle = '部分' | '章' | '节' | '条' | '一、' | '(一)' | '1.' | '(1)' | '——';
+export type LabelStyle = '部分' | '章' | '节' | '条' | '一、' | '(一)' | '1.' | '(1)' | '①' | '——';
 
 export interface Label {
   readonly style: LabelStyle;
@@ -25,6 +25,7 @@ const RANKS: Readonly<Record<LabelStyle, number>> = {
   '(一)': 4,
   '1.': 5,
   '(1)': 6,
+  '①': 7,
   '——': 9,
 };
 
@@ -53,6 +54,7 @@ const PATTERNS: readonly (readonly [LabelStyle, RegExp])[] = [
   ['(一)', new RegExp(`^[(（](${HAN})[)）]`)],
   ['1.', /^([\d０-９]{1,3})[.．、](?![\d０-９])/],
   ['(1)', /^[(（]([\d０-９]{1,2})[)）]/],
+  ['①', /^([①-⑳])/],
   ['——', /^(——)(?!—)/],
 ];
 const DAMAGED: readonly (readonly [LabelStyle, RegExp])[] = [
@@ -77,11 +79,15 @@ function match(style: LabelStyle, pattern: RegExp, text: string, damaged: boolea
   const found = pattern.exec(text);
   if (found === null) return null;
   const inner = found[1] ?? '';
-  const value = style === '——' ? 0 : (arabicNumber(inner) ?? chineseNumber(inner));
+  const value = style === '——' ? 0 : (arabicNumber(inner) ?? circled(inner) ?? chineseNumber(inner));
   if (style !== '——' && value === 0) return null;
   const printed = found[0];
   const open = printed.endsWith('）') ? '（' : '(';
   return { style, value, length: printed.length, repaired: damaged ? open + printed : printed, damaged };
+}
+
+function circled(text: string): number | null {
+  return /^[①-⑳]$/.test(text) ? text.charCodeAt(0) - 0x245f : null;
 }
 
 /** Full-width digits are digits. */

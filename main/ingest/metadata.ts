@@ -2,6 +2,7 @@ import { chineseNumber } from './labels.ts';
 import { squeeze } from './lines.ts';
 import { sourceRange } from './mapped.ts';
 import type { Block, Evidence, Range } from './model.ts';
+import { foldDigits } from './numerals.ts';
 
 export interface Found {
   readonly value: string;
@@ -25,7 +26,7 @@ const HAN_DAY =
 
 /** A printed day as ISO 8601: 2020年11月5日, 二○二○年十一月五日. */
 export function isoDate(text: string): string | null {
-  const plain = squeeze(text);
+  const plain = foldDigits(squeeze(text));
   const found = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(plain);
   if (found !== null) {
     const [, year = '', month = '', day = ''] = found;
@@ -70,7 +71,7 @@ export function readValidity(blocks: readonly Block[]): Validity {
 }
 
 function find(block: Block, pattern: RegExp): Found | null {
-  const found = pattern.exec(block.text);
+  const found = pattern.exec(foldDigits(block.text));
   if (found === null) return null;
   const value = isoDate(found[0]);
   return value === null

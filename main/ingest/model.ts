@@ -66,7 +66,7 @@ export interface Block {
   /** The printed label as repaired (一、 (一) 1. 第三条 ——); null when there is none. It is not in `text`. */
   readonly number: string | null;
   readonly text: string;
-  /** The 。 that ends a heading in the source; '' otherwise. */
+  /** The 。 or ： that ends a heading in the source; '' otherwise. */
   readonly closing: string;
   readonly parentId: string | null;
   readonly runInOf: string | null;

@@ -12,7 +12,7 @@ export interface Outlined {
   readonly type: 'heading' | 'run-in' | 'item' | 'text';
   /** Units of `clean` taken by the label. */
   readonly labelLength: number;
-  /** For a heading: units of `clean` up to its closing 。 or its end. */
+  /** For a heading: units of `clean` up to its closing 。 or ： or its end. */
   readonly headingEnd: number;
   readonly level: number | null;
   readonly levelBasis: LevelBasis | null;
@@ -31,6 +31,8 @@ interface Shape {
   readonly labelLength: number;
   /** Where the first 。 stands; -1 when there is none. */
   readonly stop: number;
+  /** Where the ： of a run-in heading would stand (３．支持汽车消费：对…); -1 when there is none. */
+  readonly colon: number;
 }
 
 /**
@@ -48,14 +50,16 @@ export function outlineParagraphs(
   const walker = new Walker(declared);
   return shapes.map((shape, index) => {
     const lead = leads.get(leadOf(shape));
-    const type = lead === undefined ? (types.get(index) ?? plainType(shape)) : declaredType(shape);
+    const found = types.get(index);
+    const type = lead === undefined ? (found?.type ?? plainType(shape)) : declaredType(shape);
     const place = walker.step(index, shape, type, lead, shapes[index - 1]);
     return {
       paragraph: shape.paragraph,
       clean: shape.clean,
       type,
       labelLength: shape.labelLength,
-      headingEnd: type === 'run-in' || endsWithStop(shape) ? shape.stop : shape.clean.text.length,
+      headingEnd:
+        (lead === undefined ? found?.end : undefined) ?? (type === 'run-in' ? shape.stop : aloneEnd(shape)),
       ...place,
     };
   });
@@ -64,7 +68,16 @@ export function outlineParagraphs(
 function shapeOf(source: string, paragraph: Paragraph): Shape {
   const clean = cleanText(source, paragraph, paragraph.role === 'title' ? 'title' : 'text');
   const labelLength = paragraph.label?.length ?? 0;
-  return { paragraph, clean, labelLength, stop: clean.text.indexOf('。', labelLength) };
+  const stop = clean.text.indexOf('。', labelLength);
+  return { paragraph, clean, labelLength, stop, colon: colonOf(clean.text, labelLength) };
+}
+
+/** A few words, a colon and a paragraph that ends in 。: not 申请表：一式两份； nor 网址为：http. */
+function colonOf(text: string, labelLength: number): number {
+  const lead = /^[^。；;，,：:（(《“]{2,20}(?=[：:](?!\/\/).)/u.exec(
+    text.slice(labelLength, labelLength + 24),
+  );
+  return lead === null || !text.endsWith('。') ? -1 : labelLength + lead[0].length;
 }
 
 function leadOf(shape: Shape): string {
@@ -88,6 +101,16 @@ function isAlone(shape: Shape): boolean {
   return shape.stop < 0 && length > 0 && length <= HEADING_LIMIT + 20 && !/[;；,，、:：]$/.test(text);
 }
 
+/** Where a run-in heading ends when the list allows ： beside 。; -1 when there is none. */
+function runInEnd(shape: Shape): number {
+  if (shape.colon >= 0) return shape.colon;
+  return isRunIn(shape) ? shape.stop : -1;
+}
+
+function aloneEnd(shape: Shape): number {
+  return endsWithStop(shape) ? shape.stop : shape.clean.text.length;
+}
+
 function plainType(shape: Shape): Outlined['type'] {
   return shape.paragraph.label === null ? 'text' : 'item';
 }
@@ -97,8 +120,13 @@ function declaredType(shape: Shape): Outlined['type'] {
 }
 
 /** Headings among the labelled paragraphs: each list of siblings is decided as a whole. */
-function headingTypes(shapes: readonly Shape[]): ReadonlyMap<number, 'heading' | 'run-in'> {
-  const types = new Map<number, 'heading' | 'run-in'>();
+interface HeadingType {
+  readonly type: 'heading' | 'run-in';
+  readonly end: number;
+}
+
+function headingTypes(shapes: readonly Shape[]): ReadonlyMap<number, HeadingType> {
+  const types = new Map<number, HeadingType>();
   const labelled = shapes.flatMap((shape, index) => (shape.paragraph.label === null ? [] : [index]));
   const at = (index: number): Shape => shapes[index] as Shape;
   const lists = siblingLists(labelled, (index) => at(index).paragraph.label);
@@ -106,9 +134,11 @@ function headingTypes(shapes: readonly Shape[]): ReadonlyMap<number, 'heading' |
     const runIn = members.filter((index) => isRunIn(at(index)));
     const butLast = members.length >= 3 && members.slice(0, -1).every((index) => isRunIn(at(index)));
     if (runIn.length === members.length || butLast) {
-      for (const index of runIn) types.set(index, 'run-in');
+      for (const index of runIn) types.set(index, { type: 'run-in', end: at(index).stop });
+    } else if (members.length >= 2 && members.every((index) => runInEnd(at(index)) >= 0)) {
+      for (const index of members) types.set(index, { type: 'run-in', end: runInEnd(at(index)) });
     } else if (members.every((index) => isAlone(at(index))) && holdText(shapes, members)) {
-      for (const index of members) types.set(index, 'heading');
+      for (const index of members) types.set(index, { type: 'heading', end: aloneEnd(at(index)) });
     }
   }
   return types;

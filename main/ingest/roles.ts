@@ -1,6 +1,7 @@
 import { readLabel } from './labels.ts';
 import { squeeze } from './lines.ts';
 import type { Range } from './model.ts';
+import { foldDigits } from './numerals.ts';
 import type { MarkedLine, Segment } from './segments.ts';
 
 export interface RoleHints {
@@ -11,7 +12,7 @@ export interface RoleHints {
   readonly declared: readonly { readonly line: string; readonly kind: NonNullable<Segment['role']> }[];
 }
 
-const NUMBER = /^\p{Script=Han}{1,12}〔\d{4}〕\d+号$/u;
+const NUMBER = /^\p{Script=Han}{1,12}[〔[［【]\d{4}[〕\]］】]\d+号$/u;
 const DATE =
   /^(\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(印发)?$/;
 const ADDRESSEES = /(政府|单位|局|委|办|部门|公司|院校|中心|企业)[:：]$/;
@@ -26,9 +27,9 @@ export function markRoles(
   lines: readonly (Range & { readonly gap: 'line' | 'page' })[],
   hints: RoleHints,
 ): readonly MarkedLine[] {
-  const texts = lines.map((line) => squeeze(source.slice(line.start, line.end)));
-  const declared = new Map(hints.declared.map((d) => [squeeze(d.line), d.kind]));
-  const title = squeeze(hints.title);
+  const texts = lines.map((line) => foldDigits(squeeze(source.slice(line.start, line.end))));
+  const declared = new Map(hints.declared.map((d) => [foldDigits(squeeze(d.line)), d.kind]));
+  const title = foldDigits(squeeze(hints.title));
   const cited = new Set<string>();
   const tables = tableLines(source, lines);
   const marked: MarkedLine[] = [];
@@ -41,7 +42,8 @@ export function markRoles(
       text === title ||
       cited.has(text) ||
       hints.titleLines.some((t) => t.start <= line.start && line.end <= t.end) ||
-      (before === 'attachment' && isShortName(text));
+      (before === 'attachment' && isShortName(text)) ||
+      /^(前言|序言|引言|结语|结束语|后记)$/.test(text);
     let role: Segment['role'] = null;
     if (declared.has(text)) role = declared.get(text) ?? null;
     else if (tables.has(index)) role = 'table';
@@ -49,12 +51,12 @@ export function markRoles(
     else if (NUMBER.test(text)) role = 'number';
     else if (DATE.test(text)) role = 'date';
     else if (/^附件\d*$/.test(text)) role = 'attachment';
-    else if (isNote(text)) role = 'note';
+    else if (isNote(text) || (!inBody && isOccasion(text))) role = 'note';
     else if (!inBody && !addressed && text.length <= 120 && ADDRESSEES.test(text)) role = 'addressees';
     else if (BODY_NAME.test(text) && DATE.test(texts[index + 1] ?? '')) role = 'signature';
     else if (index === 0 && /^\p{Script=Han}{4,30}文件$/u.test(text)) role = 'signature';
     if (role === 'addressees') addressed = true;
-    if (readLabel(text) !== null) inBody = true;
+    if (role === null && readLabel(text) !== null) inBody = true;
     // A notice names the plan that it carries; the plan's own title line repeats the name.
     if (!inBody) for (const name of text.matchAll(/《([^《》]+)》/g)) cited.add(name[1] ?? '');
     if (text.startsWith('附件：') || text.startsWith('附件:')) cited.add(text.slice(3));
@@ -88,6 +90,11 @@ function tableLines(source: string, lines: readonly Range[]): ReadonlySet<number
 
 function isNote(text: string): boolean {
   return /^[(（]此件.*[)）]$/.test(text) || /^(附件|抄送|注|附注)[:：]/.test(text);
+}
+
+/** ——2024年1月15日在某市第十届人民代表大会第三次会议上: under the title of a report. */
+function isOccasion(text: string): boolean {
+  return /^[—(（].*\d{4}年.*[会议]上[)）]?$/.test(text);
 }
 
 function isShortName(text: string): boolean {

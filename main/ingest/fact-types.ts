@@ -7,6 +7,8 @@ export interface FactScope {
   readonly text: string;
   /** The year of a stocktaking paragraph (截至2020年底…). */
   readonly asOf: string | null;
+  /** The section looks back: 2023年工作回顾. */
+  readonly lookBack: boolean;
   /** The document as a whole sets targets: a plan, a programme, the tasks of a year. */
   readonly planned: boolean;
   /** From here on the sentence says what is aimed at. */
@@ -83,7 +85,7 @@ function isClass(q: Quantity, before: string, after: string): boolean {
 /** What was reached already: 截至2020年底…, 去年全年…, “十三五”期间…. */
 function isLookBack(scope: FactScope, q: Quantity): boolean {
   if (q.sort === 'time') return false;
-  if (scope.asOf !== null) return true;
+  if (scope.asOf !== null || scope.lookBack) return true;
   return /^(过去[一五]年|去年|上年(?!度)|[一五]年来|“?十[一二三]五”?(时期|期间|以来))/.test(scope.text);
 }
 

@@ -32,6 +32,7 @@ function sentencesOf(text: string): readonly Range[] {
 export function findFacts(blocks: readonly Block[], context: FactContext): readonly Fact[] {
   const cited = new Map<string, Range[]>();
   for (const c of context.citations) cited.set(c.blockId, [...(cited.get(c.blockId) ?? []), c.text]);
+  const past = sectionsOfThePast(blocks);
   return blocks.flatMap((block) => {
     if (block.kind === 'contents' || block.kind === 'number') return [];
     const taken = cited.get(block.id) ?? [];
@@ -44,6 +45,7 @@ export function findFacts(blocks: readonly Block[], context: FactContext): reado
       const scope: Scope = {
         text,
         asOf,
+        lookBack: past.has(block.parentId),
         due: due ?? context.horizon,
         planned: context.horizon !== null,
         aimedFrom: aimOf(text),
@@ -63,6 +65,17 @@ export function findFacts(blocks: readonly Block[], context: FactContext): reado
     }
     return facts;
   });
+}
+
+/** Headings of what was done, and those under them: 2023年工作回顾, 发展基础. */
+function sectionsOfThePast(blocks: readonly Block[]): ReadonlySet<string | null> {
+  const past = new Set<string | null>();
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    const named = /回顾|回顧|成就|成效|发展基础|完成情况|工作总结/.test(block.text);
+    if (named || (block.parentId !== null && past.has(block.parentId))) past.add(block.id);
+  }
+  return past;
 }
 
 interface Scope extends FactScope {

@@ -67,6 +67,8 @@ export function typeOf(scope: FactScope, q: Quantity): FactType {
   if (q.sort === 'time') return timeType(q, before, after);
   if (q.sort === 'age') return 'threshold';
   if (/税率.{0,4}$/.test(before) || /^的?\p{Script=Han}{0,4}税率/u.test(after)) return 'tax-rate';
+  // 失业率控制在5%以内: what a plan holds down is its target.
+  if (/控制在$/.test(before) && isTarget(scope, q)) return 'target';
   if (isLimit(q, before, after)) return 'limit';
   // 等10个重点领域: the number that closes a list counts what was listed.
   if (q.sort === 'count' && /等$/.test(before) && !AND_MORE.test(after)) return 'count';

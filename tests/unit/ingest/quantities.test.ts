@@ -119,6 +119,7 @@ describe('amounts and counts', () => {
       'target ~ 6.5 % 6.5%',
     ]);
     expect(facts('引进企业100家。', '某区“十四五”发展规划')).toEqual(['target = 100 家 100家']);
+    expect(facts('失业率控制在5%以内。', '某区2024年政府工作报告')).toEqual(['target <= 5 % 5%']);
     expect(facts('去年引进企业100家。', '某区2024年政府工作报告')).toEqual(['baseline = 100 家 100家']);
   });
 

@@ -74,10 +74,15 @@ function noteSection(
   ].filter((fact) => fact !== null);
   return [
     `### ${escapeMarkdown(place === '' ? t('export.quote') : place)}`,
-    anchor.exact
-      .split(lineEnd)
-      .map((line) => `> ${escapeMarkdown(line)}`)
-      .join('\n>\n'),
+    // A note on the whole document quotes nothing.
+    ...(anchor.exact === ''
+      ? []
+      : [
+          anchor.exact
+            .split(lineEnd)
+            .map((line) => `> ${escapeMarkdown(line)}`)
+            .join('\n>\n'),
+        ]),
     ...(note.trim() === '' ? [] : [closedMarkdown(note.trimEnd())]),
     `*${escapeMarkdown(facts.join(' · '))}*`,
   ];

@@ -19,7 +19,7 @@ import {
   folderIdSchema,
 } from './ids.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
-import { factFormats, maximumExportedFacts } from './vocabulary.ts';
+import { factFormats, maximumExportedFacts, maximumExportedNotes } from './vocabulary.ts';
 
 const failureSchema = z.strictObject({ code: z.enum(errorCodes), message: z.string() }).readonly();
 const nothing = z.strictObject({}).readonly();
@@ -132,8 +132,14 @@ export const calls = {
   'positions.save': { args: readingPositionSchema, result: nothing },
   'settings.save': { args: settingsPatchSchema, result: settingsSchema },
   'userData.startAfresh': { args: nothing, result: z.strictObject({ keptFile: z.string() }).readonly() },
+  /** The notes of a document, of all (null), or those named; NOT_FOUND for an unknown id. Those in the trash stay there. */
   'export.markdown': {
-    args: z.strictObject({ documentId: documentIdSchema.nullable() }).readonly(),
+    args: z.union([
+      z.strictObject({ documentId: documentIdSchema.nullable() }).readonly(),
+      z
+        .strictObject({ annotationIds: z.array(annotationIdSchema).min(1).max(maximumExportedNotes).readonly() })
+        .readonly(),
+    ]),
     result: exportResultSchema,
   },
   /** Facts in the given order: all as a table, or those with a date as a calendar. NOT_FOUND for an unknown id. */

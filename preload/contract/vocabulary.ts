@@ -94,3 +94,4 @@ export const comparators = ['=', '>=', '<=', '>', '<', '~', 'range'] as const;
 export const factFormats = ['csv', 'ics'] as const;
 export type FactFormat = (typeof factFormats)[number];
 export const maximumExportedFacts = 20_000;
+export const maximumExportedNotes = 50_000;

@@ -1,2 +1,2 @@
 export { ExportButton } from './export-button.tsx';
-export { exportNotes } from './export-notes.ts';
+export { exportAsMarkdown, exportNotes } from './export-notes.ts';

@@ -7,6 +7,7 @@ import { reading } from './en/reading.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { window } from './en/window.ts';
+import { workspace } from './en/workspace.ts';
 
 /** English. Each part of it has exactly the texts of its Chinese part. */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...reading,
   ...panes,
   ...notes,
+  ...workspace,
   ...search,
   ...facts,
   ...exporting,

@@ -7,6 +7,7 @@ import { reading } from './zh-cn/reading.ts';
 import { search } from './zh-cn/search.ts';
 import { settings } from './zh-cn/settings.ts';
 import { window } from './zh-cn/window.ts';
+import { workspace } from './zh-cn/workspace.ts';
 
 /** 简体中文：界面的第一语言，也是文案目录的准绳。 */
 export const zhCn = {
@@ -15,6 +16,7 @@ export const zhCn = {
   ...reading,
   ...panes,
   ...notes,
+  ...workspace,
   ...search,
   ...facts,
   ...exporting,

@@ -37,7 +37,11 @@ export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[]
     { scriptViews: { '002': 'original' }, route: { view: 'search', query: '养老金' } },
   ],
   'userData.startAfresh': [{}],
-  'export.markdown': [{ documentId: null }, { documentId: position().documentId }],
+  'export.markdown': [
+    { documentId: null },
+    { documentId: position().documentId },
+    { annotationIds: [annotation().id, annotation().id] },
+  ],
   'export.facts': [
     { factIds: ['002-f0001' as FactId], format: 'csv' },
     { factIds: Array<FactId>(20_000).fill('002-f0001' as FactId), format: 'ics' },
@@ -100,6 +104,11 @@ const specific: { readonly [Name in CallName]?: readonly unknown[] } = {
     { ...change, put: [{ ...annotation(), anchor: { ...annotation().anchor, exact: '' } }] },
     { ...change, put: [{ ...annotation(), anchor: { ...annotation().anchor, path: '/etc/passwd' } }] },
     { put: [], remove: Array(5001).fill(annotation().id) },
+  ],
+  'export.markdown': [
+    { annotationIds: [] },
+    { annotationIds: ['1'] },
+    { documentId: null, annotationIds: [annotation().id] },
   ],
   'export.facts': [
     { factIds: [], format: 'csv' },

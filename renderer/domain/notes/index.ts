@@ -1,0 +1,13 @@
+export { type BulkChange, changedNote, tagsOf } from './change-notes.ts';
+export {
+  everyNote,
+  filterNotes,
+  hasStatus,
+  isOpenFilter,
+  type NoteCounts,
+  type NotesFound,
+  type NoteWorld,
+  sameFilter,
+  toggled,
+} from './filter-notes.ts';
+export { byPlace, groupNotes, type NoteGroup } from './sort-notes.ts';

@@ -1,6 +1,12 @@
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { type Annotation, type Args, type DocumentSummary, type Handlers, ReaderError } from '../../preload/contract/index.ts';
+import {
+  type Annotation,
+  type Args,
+  type DocumentSummary,
+  type Handlers,
+  ReaderError,
+} from '../../preload/contract/index.ts';
 import { translatorOf } from '../../renderer/domain/strings/index.ts';
 import { notesAsMarkdown } from '../export/markdown.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';

@@ -137,7 +137,9 @@ export const calls = {
     args: z.union([
       z.strictObject({ documentId: documentIdSchema.nullable() }).readonly(),
       z
-        .strictObject({ annotationIds: z.array(annotationIdSchema).min(1).max(maximumExportedNotes).readonly() })
+        .strictObject({
+          annotationIds: z.array(annotationIdSchema).min(1).max(maximumExportedNotes).readonly(),
+        })
         .readonly(),
     ]),
     result: exportResultSchema,

@@ -1,5 +1,6 @@
 export { AnnotationCard } from './annotation-card.tsx';
 export { useAnnotations } from './annotations-store.ts';
+export { NoteText } from './lazy-note-text.ts';
 export { formatMoment } from './moments.ts';
-export { byPlace, NotesView } from './notes-view.tsx';
 export { StyleButtons } from './style-buttons.tsx';
+export { parseTags } from './tags.ts';

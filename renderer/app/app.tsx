@@ -1,9 +1,8 @@
 import { LibraryBig } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { DocumentId } from '../../preload/contract/index.ts';
-import { NotesView, useAnnotations } from '../annotations/index.ts';
+import { useAnnotations } from '../annotations/index.ts';
 import { BookmarksView } from '../bookmarks/index.ts';
-import { ExportButton } from '../export/index.ts';
 import { FactsView, prepareFacts } from '../facts/index.ts';
 import { LibraryView, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
@@ -13,6 +12,7 @@ import { closeOverlays, usePanel, useSettings, useText, useUserData } from '../s
 import { focusView } from '../ui/focus.ts';
 import { NoticeArea } from '../ui/notice-area.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
+import { NotesView } from '../workspace/index.ts';
 import { useDialogs } from './dialogs-store.ts';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -107,7 +107,7 @@ function OpenView() {
     case 'search':
       return <SearchView />;
     case 'notes':
-      return <NotesView actions={<ExportButton documentId={null} count={annotations.size} />} />;
+      return <NotesView />;
     case 'bookmarks':
       return <BookmarksView />;
     case 'facts':

@@ -1,5 +1,5 @@
 import { Bookmark, LibraryBig, type LucideIcon, NotebookPen, Search, Target } from 'lucide-react';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
 import { useFacts } from '../facts/index.ts';
@@ -9,6 +9,7 @@ import { usePositions } from '../reading/index.ts';
 import { titleLanguage } from '../script/index.ts';
 import { focusSearch } from '../search/index.ts';
 import { useText } from '../settings/index.ts';
+import { SavedFilters } from '../workspace/index.ts';
 
 const recentLength = 6;
 
@@ -66,6 +67,11 @@ export function SideBar() {
           onGo={() => go({ view: 'facts' })}
         />
       </ul>
+      {route.view === 'notes' && (
+        <Suspense>
+          <SavedFilters />
+        </Suspense>
+      )}
       {recent.length > 0 && (
         <>
           <p id="recently-read" className="side-title">

@@ -1,6 +1,11 @@
 import type { Annotation, DocumentId, NoteFilter } from '../../../preload/contract/index.ts';
-import { type MarkStyle, markStyles, type NoteStatus, noteStatuses } from '../../../preload/contract/vocabulary.ts';
-import { localDay } from '../validity/index.ts';
+import {
+  type MarkStyle,
+  markStyles,
+  type NoteStatus,
+  noteStatuses,
+} from '../../../preload/contract/vocabulary.ts';
+import { dayOf } from './days.ts';
 import { foldedNote, foldedTitle, wordsOf } from './folded-note.ts';
 
 /** Every note in use, by its place. */
@@ -119,20 +124,6 @@ function holds(note: Annotation, words: readonly string[], titled: ReadonlySet<s
   return words.every((word) => titled?.has(word) === true || text.includes(word));
 }
 
-// The day of a moment is asked for again and again, and the calendar is slow.
-const days = new Map<string, string>();
-
-/** The reader's own day of a moment. */
-export function dayOf(moment: string): string {
-  let day = days.get(moment);
-  if (day === undefined) {
-    if (days.size > 50_000) days.clear();
-    day = localDay(new Date(moment));
-    days.set(moment, day);
-  }
-  return day;
-}
-
 function changedWithin({ modifiedAt }: Annotation, { from, until }: NoteFilter): boolean {
   if (from === null && until === null) return true;
   const day = dayOf(modifiedAt);
@@ -144,7 +135,15 @@ function add<Key>(counts: Map<Key, number>, key: Key): void {
 }
 
 /** Whether a filter lets every note of its part (in use, or in the trash) through. */
-export function isOpenFilter({ text, styles, tags, documentIds, statuses, from, until }: NoteFilter): boolean {
+export function isOpenFilter({
+  text,
+  styles,
+  tags,
+  documentIds,
+  statuses,
+  from,
+  until,
+}: NoteFilter): boolean {
   return (
     wordsOf(text).length === 0 &&
     [styles, tags, documentIds, statuses].every((choices) => choices.length === 0) &&
@@ -171,7 +170,10 @@ export function sameFilter(a: NoteFilter, b: NoteFilter): boolean {
 }
 
 /** The choices of a facet with one more, or without it where it was chosen; those of a vocabulary in its order. */
-export function toggled<Choice extends string>(choices: readonly Choice[], choice: Choice): readonly Choice[] {
+export function toggled<Choice extends string>(
+  choices: readonly Choice[],
+  choice: Choice,
+): readonly Choice[] {
   if (choices.includes(choice)) return choices.filter((other) => other !== choice);
   const order: readonly string[] = [...markStyles, ...noteStatuses];
   return [...choices, choice].sort((a, b) => order.indexOf(a) - order.indexOf(b));

@@ -1,3 +1,4 @@
+export { byPlace } from './by-place.ts';
 export { type BulkChange, changedNote, tagsOf } from './change-notes.ts';
 export {
   everyNote,
@@ -10,4 +11,4 @@ export {
   sameFilter,
   toggled,
 } from './filter-notes.ts';
-export { byPlace, groupNotes, type NoteGroup } from './sort-notes.ts';
+export { groupNotes, type NoteGroup } from './sort-notes.ts';

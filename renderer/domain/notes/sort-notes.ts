@@ -1,15 +1,7 @@
 import type { Annotation, DocumentId } from '../../../preload/contract/index.ts';
 import type { NoteOrder } from '../../../preload/contract/vocabulary.ts';
-import { dayOf } from './filter-notes.ts';
-
-/** By place in the document: block ids of one document sort as its blocks do. */
-export function byPlace({ anchor: a }: Annotation, { anchor: b }: Annotation): number {
-  return a.start.blockId === b.start.blockId
-    ? a.start.offset - b.start.offset
-    : a.start.blockId < b.start.blockId
-      ? -1
-      : 1;
-}
+import { byPlace } from './by-place.ts';
+import { dayOf } from './days.ts';
 
 /** What a run of notes has in common: their document, or the month of what they are sorted by; null: no date. */
 export type NoteGroup = {
@@ -34,24 +26,20 @@ export function groupNotes(
     const sorted = [...notes].sort(comparators[order]);
     const dateOf = (note: Annotation): string | null =>
       order === 'due' ? note.due : dayOf(order === 'created' ? note.createdAt : note.modifiedAt);
-    const months = Map.groupBy(sorted, (note) => dateOf(note)?.slice(0, 7) ?? null);
+    const months = grouped(sorted, (note) => dateOf(note)?.slice(0, 7) ?? null);
     return [...months].map(([month, of]) => ({ key: month ?? 'none', documentId: null, month, notes: of }));
   }
-  const byDocument = Map.groupBy(notes, ({ anchor }) => anchor.documentId);
+  const byDocument = grouped(notes, ({ anchor }) => anchor.documentId);
   const known = new Set(documents);
   // Notes on a document that the library no longer has are still the user's, and shown.
   const ordered = [...documents, ...[...byDocument.keys()].filter((id) => !known.has(id)).sort()];
   return ordered.flatMap((id) => {
     const of = byDocument.get(id);
-    return of === undefined
-      ? []
-      : [{ key: id, documentId: id, month: null, notes: [...of].sort(byPlace) }];
+    return of === undefined ? [] : [{ key: id, documentId: id, month: null, notes: [...of].sort(byPlace) }];
   });
 }
 
-const comparators: Readonly<
-  Record<Exclude<NoteOrder, 'place'>, (a: Annotation, b: Annotation) => number>
-> = {
+const comparators: Readonly<Record<Exclude<NoteOrder, 'place'>, (a: Annotation, b: Annotation) => number>> = {
   created: (a, b) => compare(b.createdAt, a.createdAt),
   modified: (a, b) => compare(b.modifiedAt, a.modifiedAt),
   due: (a, b) => compare(a.due ?? '9', b.due ?? '9'),
@@ -60,4 +48,16 @@ const comparators: Readonly<
 // Moments and days are ISO: their order is that of their characters, and the locale is slow.
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** As Map.groupBy, which the main process's language level does not have yet. */
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
 }

@@ -38,7 +38,7 @@ export const notes: English<typeof zhCn> = {
   'notes.noneDetail': 'Open a document, select some text, choose a colour or write a note.',
   'notes.noneHere': 'Select some of the text, choose a colour or write a note.',
   'notes.filter': 'Find in notes',
-  'notes.found': '{{found}} of {{all}} notes',
+  'notes.found': '{{found, number}} of {{all, number}} notes',
   'notes.noneFound': 'No note matches',
   'notes.clearFilter': 'Clear',
   'notes.unknownDocument': 'No longer in the library ({{id}})',

@@ -2,7 +2,6 @@ import type { workspace as zhCn } from '../zh-cn/workspace.ts';
 import type { English } from './english.ts';
 
 export const workspace: English<typeof zhCn> = {
-  'workspace.find': 'Find in notes, quotes, tags and headings',
   'workspace.colours': 'Meaning of the mark',
   'workspace.statuses': 'Status',
   'workspace.documents': 'Documents',

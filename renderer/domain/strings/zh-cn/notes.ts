@@ -35,7 +35,7 @@ export const notes = {
   'notes.noneDetail': '打开一份文件，选中文字，选一种颜色或写下笔记。',
   'notes.noneHere': '选中正文中的文字，选一种颜色或写下笔记。',
   'notes.filter': '在笔记中查找',
-  'notes.found': '{{found}} / {{all}} 条笔记',
+  'notes.found': '{{found, number}} / {{all, number}} 条笔记',
   'notes.noneFound': '没有符合的笔记',
   'notes.clearFilter': '清除查找',
   'notes.unknownDocument': '书库中已无此文件（{{id}}）',

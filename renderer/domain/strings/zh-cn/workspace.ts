@@ -1,5 +1,4 @@
 export const workspace = {
-  'workspace.find': '在笔记、引文、标签和标题中查找',
   'workspace.colours': '标记的含义',
   'workspace.statuses': '状态',
   'workspace.documents': '文件',
@@ -75,6 +74,7 @@ export const workspace = {
   'trash.restored_other': '已恢复 {{count, number}} 条笔记',
   'trash.erased_other': '已彻底删除 {{count, number}} 条笔记',
   'trash.confirm': '彻底删除？',
-  'trash.confirmDetail_other': '{{count, number}} 条笔记将从这台电脑上删去。关闭窗口之前还可以撤销，之后不能恢复。',
+  'trash.confirmDetail_other':
+    '{{count, number}} 条笔记将从这台电脑上删去。关闭窗口之前还可以撤销，之后不能恢复。',
   'trash.trashedOn': '{{day}} 删除',
 } as const;

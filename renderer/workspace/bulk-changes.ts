@@ -1,9 +1,9 @@
-import type { Annotation, AnnotationId } from '../../../preload/contract/index.ts';
-import { type BulkChange, changedNote } from '../../domain/notes/index.ts';
-import { useHistory } from '../../platform/undo.ts';
-import { text } from '../../settings/index.ts';
-import { useNotices } from '../../ui/notices.ts';
-import { useAnnotations } from '../annotations-store.ts';
+import type { Annotation, AnnotationId } from '../../preload/contract/index.ts';
+import { useAnnotations } from '../annotations/index.ts';
+import { type BulkChange, changedNote } from '../domain/notes/index.ts';
+import { useHistory } from '../platform/undo.ts';
+import { text } from '../settings/index.ts';
+import { useNotices } from '../ui/notices.ts';
 
 /** Says what was done, and offers to take it back as long as it is what was done last. */
 function say(sentence: string): void {

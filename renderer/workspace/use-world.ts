@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { Language } from '../../../preload/contract/index.ts';
-import type { MarkStyle } from '../../../preload/contract/vocabulary.ts';
-import type { NoteWorld } from '../../domain/notes/index.ts';
-import { localDay } from '../../domain/validity/index.ts';
-import { useLibrary } from '../../library/index.ts';
-import { useSettings, useText } from '../../settings/index.ts';
+import type { Language } from '../../preload/contract/index.ts';
+import type { MarkStyle } from '../../preload/contract/vocabulary.ts';
+import type { NoteWorld } from '../domain/notes/index.ts';
+import { localDay } from '../domain/validity/index.ts';
+import { useLibrary } from '../library/index.ts';
+import { meaningOf, useSettings } from '../settings/index.ts';
 
 /** What the filters ask: the reader's day and the titles of the documents. */
 export function useNoteWorld(): NoteWorld {
@@ -16,11 +16,10 @@ export function useNoteWorld(): NoteWorld {
   );
 }
 
-/** The word for a mark: the user's own for its colour, else the name of the colour. */
+/** The word for what a style of mark stands for. */
 export function useMeanings(): (style: MarkStyle) => string {
-  const t = useText();
-  const meanings = useSettings((state) => state.settings.markMeanings);
-  return (style) => meanings[style] ?? t(`mark.${style}`);
+  const settings = useSettings((state) => state.settings);
+  return (style) => meaningOf(style, settings);
 }
 
 /** `2026-11` as a heading. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { AnnotationId, NoteFilter } from '../../../preload/contract/index.ts';
-import { everyNote } from '../../domain/notes/index.ts';
+import type { AnnotationId, NoteFilter } from '../../preload/contract/index.ts';
+import { everyNote } from '../domain/notes/index.ts';
 
 type WorkspaceStore = {
   /** What the user looks for stays when a note is opened and the view is come back to. */

@@ -1,0 +1,1 @@
+export { NotesView, SavedFilters } from './lazy-notes-view.ts';

@@ -1,2 +1,2 @@
 export { useBookmarks } from './bookmarks-store.ts';
-export { BookmarksView } from './bookmarks-view.tsx';
+export { BookmarksView } from './lazy-bookmarks-view.ts';

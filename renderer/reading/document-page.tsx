@@ -8,6 +8,7 @@ import { languageTag, useConverter, useDisplayedText, useScriptView } from '../s
 import { showPanel, useText, useTypography } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { typeset } from '../ui/typeset.ts';
+import { BookmarkRibbons } from './bookmark-ribbons.tsx';
 import { DefectMarkers } from './defect-markers.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { printedTitle } from './heading-levels.ts';
@@ -168,6 +169,9 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           quoteOf={({ anchor }) => convertText(anchor.exact, converter ?? null).text}
           onOpen={openNote}
         />
+      )}
+      {root !== null && displayed !== null && (
+        <BookmarkRibbons key={`bookmarks ${summary.id}`} root={root} parts={parts} />
       )}
       {root !== null && displayed !== null && (
         <DefectMarkers

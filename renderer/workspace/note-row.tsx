@@ -70,7 +70,7 @@ export function openNote({ id, anchor }: Annotation): void {
 }
 
 /** What a note is called where it has to be named: its quote, else its own words, else its document. */
-export function nameOf({ anchor, note }: Annotation, title: string): string {
+function nameOf({ anchor, note }: Annotation, title: string): string {
   return [anchor.exact, note].find((part) => part.trim() !== '')?.slice(0, 30) ?? title;
 }
 

@@ -46,7 +46,7 @@ export type NotesFound = { readonly found: readonly Annotation[]; readonly count
  * Whether a note has a status on a day. An overdue action is open as well; a due date alone does not make a
  * note an action.
  */
-export function hasStatus({ status, due }: Annotation, wanted: NoteStatus, today: string): boolean {
+function hasStatus({ status, due }: Annotation, wanted: NoteStatus, today: string): boolean {
   switch (wanted) {
     case 'open':
       return status === 'open';

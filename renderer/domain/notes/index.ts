@@ -3,10 +3,8 @@ export { type BulkChange, changedNote, tagsOf } from './change-notes.ts';
 export {
   everyNote,
   filterNotes,
-  hasStatus,
   isOpenFilter,
   type NoteCounts,
-  type NotesFound,
   type NoteWorld,
   sameFilter,
   toggled,

@@ -18,6 +18,7 @@ import {
   typefaces,
 } from '../../../preload/contract/vocabulary.ts';
 import type { DialogName } from '../../../renderer/app/dialogs-store.ts';
+import { bookmarkOrders } from '../../../renderer/domain/bookmarks/index.ts';
 import type { QueryProblemCode } from '../../../renderer/domain/search/index.ts';
 import { en } from '../../../renderer/domain/strings/en.ts';
 import { zhCn } from '../../../renderer/domain/strings/zh-cn.ts';
@@ -41,6 +42,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'factType.*': factTypes,
   'comparator.*': comparators,
   'factPhrase.*': comparators,
+  'bookmarkOrder.*': bookmarkOrders,
   'noteOrder.*': noteOrders,
   'noteStatus.*': noteStatuses,
   'repair.*': repairKinds,

@@ -1,21 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { markedTexts } from '../../build/tour/journey.ts';
 import { answerSaveDialog } from '../../build/tour/launch-app.ts';
+import { goTo } from '../support/keys.ts';
 import { test } from '../support/reader-app.ts';
 
 // The whole task without a mouse: nothing in here clicks, and nothing gives the focus but keys.
-
-/** Presses Tab (or another key) until `wanted` has the focus. */
-async function goTo(page: Page, wanted: Locator, key = 'Tab', limit = 60): Promise<void> {
-  await expect(wanted).toBeVisible();
-  for (let presses = 0; presses < limit; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(wanted).toBeFocused();
-}
 
 /** Opens a document of the library by Tab and Enter. */
 async function openDocument(page: Page, title: RegExp): Promise<void> {

@@ -66,6 +66,7 @@ export function setMenu(window: BrowserWindow, language: Language, developer: bo
         item('toggle-script', t('menu.toggleScript')),
         item('show-beside', t('panes.menu')),
         item('other-pane', t('panes.otherPane')),
+        item('check-conversion', t('conversion.open')),
         item('toggle-theme', t('menu.toggleTheme')),
         separator,
         item('text-larger', t('menu.textLarger')),

@@ -39,6 +39,7 @@ export const commands = [
   'toggle-script',
   'show-beside',
   'other-pane',
+  'check-conversion',
   'add-bookmark',
   'text-larger',
   'text-smaller',

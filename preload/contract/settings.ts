@@ -82,6 +82,7 @@ const routeSchema = z
     z.strictObject({ view: z.literal('notes') }),
     z.strictObject({ view: z.literal('bookmarks') }),
     z.strictObject({ view: z.literal('facts') }),
+    z.strictObject({ view: z.literal('conversion'), documentId: documentIdSchema }),
   ])
   .readonly();
 export type Route = z.infer<typeof routeSchema>;

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { DocumentId } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { BookmarksView } from '../bookmarks/index.ts';
+import { ConversionView } from '../conversion/index.ts';
 import { FactsView, prepareFacts } from '../facts/index.ts';
 import { LibraryView, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
@@ -112,6 +113,8 @@ function OpenView() {
       return <BookmarksView />;
     case 'facts':
       return <FactsView />;
+    case 'conversion':
+      return <ConversionView key={route.documentId} documentId={route.documentId} />;
   }
 }
 

@@ -34,6 +34,8 @@ const shortcuts: readonly Shortcut[] = [
   of('menu.undo', 'undo'),
   of('menu.redo', 'redo'),
   of('menu.toggleScript', 'toggle-script'),
+  of('conversion.open', 'check-conversion'),
+  { label: 'key.originalWords', keys: ['O'] },
   of('panes.menu', 'show-beside'),
   of('panes.otherPane', 'other-pane'),
   { label: 'panes.openBeside', keys: [onMac ? '⌥' : 'Alt', 'Enter'] },

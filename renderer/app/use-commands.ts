@@ -93,6 +93,10 @@ const acts: Readonly<Record<Command, Act>> = {
     if (useNavigation.getState().route.view === 'reader') toggleBesideMenu();
   },
   'other-pane': focusOtherPane,
+  'check-conversion': () => {
+    const documentId = activeDocumentId();
+    if (documentId !== null) useNavigation.getState().go({ view: 'conversion', documentId });
+  },
   'add-bookmark': () => {
     const id = activeDocumentId();
     const content = id === null ? undefined : useLibrary.getState().contents.get(id);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { convertText } from '../domain/script/index.ts';
@@ -24,8 +24,13 @@ import { positionOf, scrollToBlock, useReadingPosition } from './reading-positio
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { collectTextNodes } from './text-places.ts';
 import { focusBlock, useMarking } from './use-marking.ts';
+import { useOriginalWords } from './use-original-words.ts';
 import { useParagraphKeys } from './use-paragraph-keys.ts';
 import { useTextClicks } from './use-text-clicks.ts';
+
+const OriginalWords = lazy(() =>
+  import('./original-words.tsx').then((module) => ({ default: module.OriginalWords })),
+);
 
 type Props = {
   readonly parts: Parts;
@@ -67,6 +72,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   );
   const marking = useMarking(textRef, parts, displayed, blockBeingRead);
   useParagraphKeys(textRef, current);
+  const originals = useOriginalWords(textRef, parts, displayed, view === 'converted');
   const passages = usePassages(parts, root !== null && displayed !== null, view);
   const [passage, setPassage] = useState<OpenPassage | null>(null);
   const [painter] = useState({});
@@ -182,6 +188,18 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
         />
       )}
       {passage !== null && <PassageCard open={passage} onOriginal={showOriginal} onClose={closePassage} />}
+      {originals.asked !== null && displayed !== null && (
+        <Suspense>
+          <OriginalWords
+            asked={originals.asked}
+            parts={parts}
+            displayed={displayed}
+            document={summary}
+            onEnter={originals.hold}
+            onLeave={originals.release}
+          />
+        </Suspense>
+      )}
       {marking.selected !== null && (
         <SelectionToolbar
           box={marking.selected.box}

@@ -1,7 +1,9 @@
+import { ArrowUpRight } from 'lucide-react';
 import { Fragment, useEffect } from 'react';
 import type { DocumentDetails, DocumentSummary } from '../../preload/contract/index.ts';
 import { useDetails, ValidityDayField, ValidityPill } from '../library/index.ts';
-import { languageTag, titleLanguage } from '../script/index.ts';
+import { useNavigation } from '../platform/navigation.ts';
+import { languageTag, titleLanguage, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BacklinkLists, CitationLists } from './citation-lists.tsx';
@@ -98,9 +100,29 @@ function MetadataFields({ document, details }: FieldsProps) {
       {measures.map(([label, value]) => (
         <div key={label} className="information-field">
           <dt>{label}</dt>
-          <dd className="information-value">{value}</dd>
+          <dd className="information-value">
+            {value}
+            {label === t('field.script') && <ConversionLink document={document} />}
+          </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** To the audit of the document's conversion, where there is one. */
+function ConversionLink({ document }: { readonly document: DocumentSummary }) {
+  const t = useText();
+  const [view] = useScriptView(document);
+  if (view === 'original') return null;
+  return (
+    <button
+      type="button"
+      className="table-link"
+      onClick={() => useNavigation.getState().go({ view: 'conversion', documentId: document.id })}
+    >
+      <ArrowUpRight size={12} strokeWidth={1.75} aria-hidden="true" />
+      {t('conversion.open')}
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { BlockId, Place } from '../../preload/contract/index.ts';
 import type { BlockRange } from '../domain/anchors/index.ts';
+import { characterEnd, characterStart } from '../domain/script/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 
 /**
@@ -102,6 +103,37 @@ export function placeAtPoint(root: Element, displayed: DisplayedText, x: number,
   if (caret === null || !(caret.offsetNode instanceof Text)) return null;
   const element = textElementOf(caret.offsetNode);
   return element === null || !root.contains(element) ? null : placeIn(element, displayed, caret.offset);
+}
+
+/** A character of a block's displayed text, and where it stands in the window. */
+export type CharacterBox = {
+  readonly blockId: BlockId;
+  readonly start: number;
+  readonly end: number;
+  readonly box: DOMRect;
+};
+
+/** The very character under a point of the window; null beside the text. */
+export function characterAtPoint(root: Element, x: number, y: number): CharacterBox | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  const node = caret?.offsetNode;
+  if (caret == null || !(node instanceof Text)) return null;
+  const element = textElementOf(node);
+  const blockId = element?.dataset.text as BlockId | undefined;
+  if (element === null || blockId === undefined || !root.contains(element)) return null;
+  // The caret stands at the nearer edge, which may be either edge of the character.
+  for (const at of [caret.offset, caret.offset - 1]) {
+    const start = characterStart(node.data, at);
+    const end = characterEnd(node.data, start + 1);
+    if (at < 0 || start >= end) continue;
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    const box = range.getBoundingClientRect();
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
+    return { blockId, start: startOf(element) + start, end: startOf(element) + end, box };
+  }
+  return null;
 }
 
 /** The block that a node of the page lies in, or null. */

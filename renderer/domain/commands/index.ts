@@ -19,6 +19,7 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'toggle-script': 'CmdOrCtrl+T',
   'show-beside': 'CmdOrCtrl+\\',
   'other-pane': 'F6',
+  'check-conversion': 'CmdOrCtrl+Shift+T',
   'toggle-theme': 'CmdOrCtrl+Shift+L',
   'text-larger': 'CmdOrCtrl+Plus',
   'text-smaller': 'CmdOrCtrl+-',

@@ -1,3 +1,4 @@
+import { conversion } from './en/conversion.ts';
 import { exporting } from './en/exporting.ts';
 import { facts } from './en/facts.ts';
 import { library } from './en/library.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...library,
   ...reading,
   ...panes,
+  ...conversion,
   ...notes,
   ...workspace,
   ...search,

@@ -1,3 +1,4 @@
+import { conversion } from './zh-cn/conversion.ts';
 import { exporting } from './zh-cn/exporting.ts';
 import { facts } from './zh-cn/facts.ts';
 import { library } from './zh-cn/library.ts';
@@ -15,6 +16,7 @@ export const zhCn = {
   ...library,
   ...reading,
   ...panes,
+  ...conversion,
   ...notes,
   ...workspace,
   ...search,

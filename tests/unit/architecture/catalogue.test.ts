@@ -19,6 +19,7 @@ import {
 } from '../../../preload/contract/vocabulary.ts';
 import type { DialogName } from '../../../renderer/app/dialogs-store.ts';
 import { bookmarkOrders } from '../../../renderer/domain/bookmarks/index.ts';
+import type { Doubt } from '../../../renderer/domain/conversion/index.ts';
 import type { QueryProblemCode } from '../../../renderer/domain/search/index.ts';
 import { en } from '../../../renderer/domain/strings/en.ts';
 import { zhCn } from '../../../renderer/domain/strings/zh-cn.ts';
@@ -48,6 +49,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'repair.*': repairKinds,
   'unit.*': ['date', 'year', 'quarter', 'month'],
   'validity.*': namesOf<Validity>({ unstated: 0, pending: 0, expired: 0, expiring: 0, current: 0 }),
+  'doubt.*': namesOf<Doubt>({ leftover: 0, overConverted: 0, several: 0, merged: 0 }),
+  'doubtWhy.*': namesOf<Doubt>({ leftover: 0, overConverted: 0, several: 0, merged: 0 }),
   'query.*': namesOf<QueryProblemCode>({
     empty: 0,
     'too-long': 0,

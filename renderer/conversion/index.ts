@@ -1,0 +1,1 @@
+export { ConversionView } from './lazy-conversion-view.ts';

@@ -37,8 +37,10 @@ export function OriginalWords({ asked, parts, displayed, document, onEnter, onLe
   return (
     <div
       ref={card}
-      className="original-words"
+      className={`original-words original-by-${asked.by}`}
       role="status"
+      // A long list can be scrolled by keys.
+      tabIndex={asked.by === 'key' ? 0 : undefined}
       style={place}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}

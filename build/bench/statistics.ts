@@ -10,3 +10,9 @@ export function median(values: readonly number[]): number {
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+/** Milliseconds of processor time that this process has used: other work on the machine does not count. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

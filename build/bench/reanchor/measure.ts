@@ -4,6 +4,7 @@ import {
   type Reanchored,
   reanchor,
 } from '../../../renderer/domain/reanchor/index.ts';
+import { processorTime } from '../statistics.ts';
 import { between, type Random, seeded } from './random.ts';
 import { type Edit, type Pool, poolOf, scenarios } from './scenarios.ts';
 import { paragraphsOf, sentencesOf, track } from './tracked.ts';
@@ -98,11 +99,11 @@ function measureOne(
 ): void {
   const fate = fateOf(text, edit(track(text), random, pool));
   const anchors = anchorsIn(text, random, quotes);
-  const started = performance.now();
+  const started = processorTime();
   const alignment = alignEditions(text, fate.newText);
-  const aligned = performance.now();
+  const aligned = processorTime();
   const answers = anchors.map((anchor) => reanchor(alignment, anchor));
-  row.placeMilliseconds += performance.now() - aligned;
+  row.placeMilliseconds += processorTime() - aligned;
   row.alignMilliseconds += aligned - started;
   row.units += text.length;
   anchors.forEach((anchor, index) => {

@@ -23,7 +23,7 @@ export function wordsOf(text: TrackedText): string {
 }
 
 /** Parts a text behind the characters that `ends` accepts; nothing is lost. */
-export function partsOf(
+function partsOf(
   text: TrackedText,
   ends: (character: string, next: string) => boolean,
 ): readonly TrackedText[] {

@@ -1,2 +1,2 @@
-export { type Alignment, alignEditions } from './align.ts';
-export { type AnchorState, type QuoteAnchor, type Reanchored, reanchor } from './reanchor.ts';
+export { alignEditions } from './align.ts';
+export { type QuoteAnchor, type Reanchored, reanchor } from './reanchor.ts';

@@ -10,7 +10,7 @@ import { withParts } from './split-sentences.ts';
 /** Dice's coefficient from which sentences at the same place, or beside the same neighbour, are one sentence. */
 const likeInPlace = 0.4;
 /** The same for sentences anywhere, and by how much the next best must be worse. */
-const likeAnywhere = 0.6;
+const likeAnywhere = 0.75;
 const clearMargin = 0.1;
 /** How much better a sentence elsewhere must fit to be taken before one at the same place. */
 const betterElsewhere = 0.25;

@@ -13,15 +13,13 @@ export type QuoteAnchor = {
 };
 
 /**
+ * Where a quote stands in the new edition: UTF-16 offsets in its text, null for an orphan; `score` 0 to 1.
  * - `exact`: the same words at the same offsets.
  * - `moved`: the same words elsewhere. Words are the same when they fold alike: white space, width, script, case
  *   and the shape of quotation marks do not count.
  * - `changed`: the passage is there in other words.
  * - `orphan`: gone, or it cannot be told which of several places it is; for a person to decide.
  */
-export type AnchorState = 'exact' | 'moved' | 'changed' | 'orphan';
-
-/** Where a quote stands in the new edition: UTF-16 offsets in its text, null for an orphan; `score` 0 to 1. */
 export type Reanchored =
   | {
       readonly state: 'exact' | 'moved' | 'changed';

@@ -19,6 +19,7 @@ export const defaultSettings: Settings = {
   bareKeys: true,
   paragraphMarks: false,
   noteFilters: [],
+  libraryLayout: 'list',
   leftPanel: true,
   rightPanel: true,
   scriptViews: {},

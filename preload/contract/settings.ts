@@ -5,6 +5,7 @@ import {
   fontSizes,
   indents,
   languages,
+  libraryLayouts,
   lightThemes,
   lineHeights,
   maximumMeaningLength,
@@ -103,6 +104,7 @@ export const settingsSchema = z
     /** Whether the margin shows the paragraph marks. */
     paragraphMarks: z.boolean(),
     noteFilters: z.array(savedNoteFilterSchema).max(maximumSavedFilters).readonly(),
+    libraryLayout: z.enum(libraryLayouts),
     leftPanel: z.boolean(),
     rightPanel: z.boolean(),
     /** Per document; a document without an entry opens by its script (traditional: converted). */

@@ -45,6 +45,9 @@ export const maximumMeaningLength = 20;
 export const maximumNameLength = 120;
 export const maximumSavedFilters = 100;
 
+/** How the library shows its documents. */
+export const libraryLayouts = ['list', 'timeline'] as const;
+
 export const noteOrders = ['place', 'created', 'modified', 'due'] as const;
 export type NoteOrder = (typeof noteOrders)[number];
 /** `none`: no action; `overdue`: open and past its due date. */

@@ -3,4 +3,3 @@ export { useAnnotations } from './annotations-store.ts';
 export { NoteText } from './lazy-note-text.ts';
 export { formatMoment } from './moments.ts';
 export { StyleButtons } from './style-buttons.tsx';
-export { parseTags } from './tags.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Annotation } from '../../preload/contract/index.ts';
 import { maximumNoteLength, maximumTagLength, maximumTags } from '../../preload/contract/vocabulary.ts';
+import { parseTags } from '../domain/tags/index.ts';
 import { useText } from '../settings/index.ts';
 import { type Draft, useAnnotations } from './annotations-store.ts';
 import { StyleButtons } from './style-buttons.tsx';
-import { parseTags } from './tags.ts';
 
 /**
  * The note of an annotation being written. What is typed is kept as a draft until main has the note

@@ -5,9 +5,9 @@ import { useAnnotations } from '../annotations/index.ts';
 import { BookmarksView } from '../bookmarks/index.ts';
 import { ConversionView } from '../conversion/index.ts';
 import { FactsView, prepareFacts } from '../facts/index.ts';
-import { LibraryView, useLibrary } from '../library/index.ts';
+import { LibraryView, ShelfDialog, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
-import { ReaderView } from '../reading/index.ts';
+import { ReaderView, usePositions } from '../reading/index.ts';
 import { prepareSearch, SearchView } from '../search/index.ts';
 import { closeOverlays, usePanel, useSettings, useText, useUserData } from '../settings/index.ts';
 import { focusView } from '../ui/focus.ts';
@@ -58,6 +58,7 @@ export function App() {
         </Suspense>
       </div>
       <NoticeArea closeLabel={t('notice.close')} />
+      <ShelfDialog />
       {dialog !== null && (
         <Suspense>
           <Dialogs />
@@ -74,12 +75,16 @@ function OpenView() {
   const file = useLibrary((state) => state.file);
   const notesSafe = useUserData((state) => state.problem === null);
   const annotations = useAnnotations((state) => state.annotations);
-  const noteCounts = useMemo(() => {
-    const counts = new Map<DocumentId, number>();
-    for (const { anchor } of annotations.values())
-      counts.set(anchor.documentId, (counts.get(anchor.documentId) ?? 0) + 1);
-    return counts;
-  }, [annotations]);
+  const positions = usePositions((state) => state.positions);
+  const reading = useMemo(() => {
+    const noteCounts = new Map<DocumentId, number>();
+    for (const { anchor, trashedAt } of annotations.values()) {
+      if (trashedAt !== null) continue;
+      noteCounts.set(anchor.documentId, (noteCounts.get(anchor.documentId) ?? 0) + 1);
+    }
+    const readAt = new Map([...positions.values()].map((position) => [position.documentId, position.readAt]));
+    return { noteCounts, readAt };
+  }, [annotations, positions]);
   // Notes and bookmarks are the user's own and stay in reach without a library.
   if (problem !== null && route.view !== 'notes' && route.view !== 'bookmarks') {
     return (
@@ -102,7 +107,7 @@ function OpenView() {
   }
   switch (route.view) {
     case 'library':
-      return <LibraryView noteCounts={noteCounts} />;
+      return <LibraryView reading={reading} folderId={route.folderId} />;
     case 'reader':
       return <ReaderView documentId={route.documentId} beside={route.beside} />;
     case 'search':

@@ -3,7 +3,7 @@ import { Suspense, useMemo } from 'react';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
 import { useFacts } from '../facts/index.ts';
-import { useLibrary } from '../library/index.ts';
+import { FoldersSection, useLibrary } from '../library/index.ts';
 import { openDocument, useNavigation } from '../platform/navigation.ts';
 import { usePositions } from '../reading/index.ts';
 import { titleLanguage } from '../script/index.ts';
@@ -41,7 +41,7 @@ export function SideBar() {
           icon={LibraryBig}
           label={t('nav.library')}
           count={documents.length}
-          here={route.view === 'library'}
+          here={route.view === 'library' && route.folderId === undefined}
           onGo={() => go({ view: 'library' })}
         />
         <Place icon={Search} label={t('nav.search')} here={route.view === 'search'} onGo={goSearch} />
@@ -72,6 +72,7 @@ export function SideBar() {
           <SavedFilters />
         </Suspense>
       )}
+      <FoldersSection />
       {recent.length > 0 && (
         <>
           <p id="recently-read" className="side-title">

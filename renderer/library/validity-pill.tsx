@@ -3,8 +3,14 @@ import { validityOf } from '../domain/validity/index.ts';
 import { useText } from '../settings/index.ts';
 import { useDay } from './validity-day.ts';
 
+type Props = {
+  readonly document: DocumentSummary;
+  /** Without the dates, where they stand beside it. */
+  readonly bare?: boolean;
+};
+
 /** Whether the document is in force on the day that is judged by, with the dates that say so. */
-export function ValidityPill({ document }: { readonly document: DocumentSummary }) {
+export function ValidityPill({ document, bare = false }: Props) {
   const t = useText();
   const validity = validityOf(document, useDay());
   const { effectiveOn, expiresOn } = document;
@@ -19,7 +25,7 @@ export function ValidityPill({ document }: { readonly document: DocumentSummary 
   return (
     <>
       <span className={`pill pill-${validity}`}>{t(`validity.${validity}`)}</span>
-      {dates !== '' && <span className="pill-date">{dates}</span>}
+      {dates !== '' && !bare && <span className="pill-date">{dates}</span>}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import type { Annotation } from '../../preload/contract/index.ts';
 import { maximumTagLength, maximumTags } from '../../preload/contract/vocabulary.ts';
-import { parseTags, useAnnotations } from '../annotations/index.ts';
+import { useAnnotations } from '../annotations/index.ts';
 import { tagsOf } from '../domain/notes/index.ts';
+import { parseTags } from '../domain/tags/index.ts';
 import { useText } from '../settings/index.ts';
 import { changeNotes } from './bulk-changes.ts';
 

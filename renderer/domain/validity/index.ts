@@ -1,7 +1,8 @@
 import type { DocumentSummary } from '../../../preload/contract/index.ts';
 
-/** 未载明, 尚未施行, 已失效, 将到期, 现行. */
-export type Validity = 'unstated' | 'pending' | 'expired' | 'expiring' | 'current';
+/** 现行, 将到期, 尚未施行, 已失效, 未载明: from what holds to what says nothing. */
+export const validities = ['current', 'expiring', 'pending', 'expired', 'unstated'] as const;
+export type Validity = (typeof validities)[number];
 
 const noticeDays = 90;
 
@@ -20,7 +21,8 @@ export function validityOf(
   return 'current';
 }
 
-function firstDay(partial: string): string {
+/** The first day of a date of any precision. */
+export function firstDay(partial: string): string {
   const [year, month = '01', day = '01'] = partial.split('-');
   return `${year}-${month}-${day}`;
 }

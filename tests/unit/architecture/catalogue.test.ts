@@ -10,6 +10,7 @@ import {
   factTypes,
   indents,
   languages,
+  libraryLayouts,
   markStyles,
   noteOrders,
   noteStatuses,
@@ -20,11 +21,11 @@ import {
 import type { DialogName } from '../../../renderer/app/dialogs-store.ts';
 import { bookmarkOrders } from '../../../renderer/domain/bookmarks/index.ts';
 import type { Doubt } from '../../../renderer/domain/conversion/index.ts';
+import { facets, sortColumns, timelineDates } from '../../../renderer/domain/library/index.ts';
 import type { QueryProblemCode } from '../../../renderer/domain/search/index.ts';
 import { en } from '../../../renderer/domain/strings/en.ts';
 import { zhCn } from '../../../renderer/domain/strings/zh-cn.ts';
 import type { Validity } from '../../../renderer/domain/validity/index.ts';
-import { sortColumns } from '../../../renderer/library/sort-documents.ts';
 import { textsOf } from './source-texts.ts';
 import { sourcesOf } from './source-tree.ts';
 
@@ -65,7 +66,14 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'userData.*': ['damaged', 'newer', 'readOnly', 'unusable'],
   'table.*': ['task', 'subtask', 'seq', 'measure', 'bodies'],
   // The heads that the library is sorted by, and how a field of a document is known.
-  'field.*': [...sortColumns.filter((column) => column !== 'notes'), 'stated', 'inferred'],
+  'field.*': [
+    ...sortColumns.filter((column) => column !== 'notes'),
+    ...facets.filter((facet) => !['notes', 'tag', 'year'].includes(facet)),
+    ...timelineDates,
+    'stated',
+    'inferred',
+  ],
+  'library.*': libraryLayouts,
   // Who speaks of a document, and what a document speaks of that is none.
   'information.*': ['repeals', 'cites', 'lists', 'series', 'form', 'not-a-document'],
 };

@@ -122,6 +122,8 @@ export const window: English<typeof zhCn> = {
     'The document read last ({{id}}) is no longer in the library; your notes are all there.',
   'problem.noteNotSaved': 'The note was not saved: {{why}}',
   'problem.bookmarkNotSaved': 'The bookmark was not saved: {{why}}',
+  'problem.folderNotSaved': 'The folder was not saved, nothing has changed: {{why}}',
+  'problem.shelfNotSaved': 'Not saved; the document keeps the folders and tags it had: {{why}}',
   'problem.positionNotKept': 'The reading position was not kept: {{why}}',
   'problem.settingsNotKept': 'The settings were not kept: {{why}}',
   'problem.exportFailed': 'Not exported: {{why}}',

@@ -105,6 +105,8 @@ export const window = {
   'problem.documentGone': '上次阅读的文件（{{id}}）已不在书库中，笔记都在。',
   'problem.noteNotSaved': '笔记没有存上：{{why}}',
   'problem.bookmarkNotSaved': '书签没有存上：{{why}}',
+  'problem.folderNotSaved': '文件夹没有存上，什么都没有改动：{{why}}',
+  'problem.shelfNotSaved': '没有存上，文件还在原来的文件夹和标签下：{{why}}',
   'problem.positionNotKept': '阅读位置没有存上：{{why}}',
   'problem.settingsNotKept': '设置没有存上：{{why}}',
   'problem.exportFailed': '没有导出：{{why}}',

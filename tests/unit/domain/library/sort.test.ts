@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentId, DocumentSummary } from '../../../preload/contract/index.ts';
-import { nextSorting, type SortColumn, sortDocuments } from '../../../renderer/library/sort-documents.ts';
-
-const document = (id: string, more: Partial<DocumentSummary>): DocumentSummary => ({
-  id: id as DocumentId,
-  parentId: null,
-  ord: 0,
-  editionHash: 'a'.repeat(64) as DocumentSummary['editionHash'],
-  title: id,
-  titleBasis: 'stated',
-  documentNumber: null,
-  issuer: null,
-  kind: null,
-  level: null,
-  issuedOn: null,
-  effectiveOn: null,
-  expiresOn: null,
-  addressees: null,
-  script: 'hans',
-  completeness: 'complete',
-  inferredFields: [],
-  characterCount: 1,
-  ...more,
-});
+import type { DocumentId } from '../../../../preload/contract/index.ts';
+import { nextSorting, rowsOf, type SortKey, sortEntries } from '../../../../renderer/domain/library/index.ts';
+import { document, entries } from './library-entries.ts';
 
 const documents = [
   document('001', { title: '张江规划', issuedOn: '2021', documentNumber: '沪府发〔2009〕25号' }),
@@ -35,15 +14,22 @@ const documents = [
     documentNumber: '沪府发〔2009〕3号',
   }),
 ];
-const noteCounts = new Map([['002' as DocumentId, 3]]);
 const order = (
-  column: SortColumn | null,
+  column: SortKey | null,
   direction: 'ascending' | 'descending' = 'ascending',
   day = '2024-01-01',
 ) =>
-  sortDocuments(documents, column === null ? null : { column, direction }, { day, noteCounts }).map(
-    ({ id }) => id,
-  );
+  sortEntries(
+    entries(documents, {
+      day,
+      noteCounts: new Map([['002' as DocumentId, 3]]),
+      readAt: new Map([
+        ['001' as DocumentId, '2026-11-01T00:00:00.000Z'],
+        ['002' as DocumentId, '2026-11-03T00:00:00.000Z'],
+      ]),
+    }),
+    column === null ? null : { column, direction },
+  ).map(({ document: { id } }) => id);
 
 describe('the library', () => {
   it('keeps the parts of a compilation below it until another order is asked for', () => {
@@ -63,6 +49,28 @@ describe('the library', () => {
     expect(order('validity')).toEqual(['001-p1', '002', '001']);
     expect(order('validity', 'ascending', '2019-01-01')).toEqual(['001-p1', '002', '001']);
     expect(order('validity', 'descending', '2026-01-01')).toEqual(['001', '002', '001-p1']);
+  });
+
+  it('sorts by when a document was read last, those never read last', () => {
+    expect(order('readAt', 'descending')).toEqual(['002', '001', '001-p1']);
+  });
+
+  it('leaves out the parts of a closed compilation, and indents a part below its parent only', () => {
+    const all = sortEntries(entries(documents), null);
+    const open = rowsOf(all, { grouped: true, closed: new Set() });
+    expect(open.map(({ entry, part, parts }) => [entry.document.id, part, parts])).toEqual([
+      ['001', false, 1],
+      ['001-p1', true, 0],
+      ['002', false, 0],
+    ]);
+    const closed = rowsOf(all, { grouped: true, closed: new Set(['001' as DocumentId]) });
+    expect(closed.map(({ entry }) => entry.document.id)).toEqual(['001', '002']);
+    const orphan = all.filter(({ document: { id } }) => id !== '001');
+    const without = rowsOf(orphan, { grouped: true, closed: new Set(['001' as DocumentId]) });
+    expect(without.map(({ entry, part }) => [entry.document.id, part])).toEqual([
+      ['001-p1', false],
+      ['002', false],
+    ]);
   });
 
   it('turns upwards, downwards and back with each press on a head', () => {

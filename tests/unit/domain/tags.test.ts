@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseTags } from '../../../renderer/annotations/tags.ts';
+import { parseTags } from '../../../renderer/domain/tags/index.ts';
 
 it.each([
   ['人力、待办', ['人力', '待办']],

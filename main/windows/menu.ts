@@ -43,6 +43,10 @@ export function setMenu(window: BrowserWindow, language: Language, developer: bo
         { role: 'copy', label: t('menu.copy') },
         { role: 'paste', label: t('menu.paste') },
         { role: 'selectAll', label: t('menu.selectAll') },
+        separator,
+        item('find', t('menu.find')),
+        item('find-next', t('menu.findNext')),
+        item('find-previous', t('menu.findPrevious')),
       ],
     },
     {

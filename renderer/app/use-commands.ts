@@ -8,7 +8,7 @@ import { useLibrary } from '../library/index.ts';
 import { activeDocumentId, useNavigation } from '../platform/navigation.ts';
 import { onCommand } from '../platform/reader.ts';
 import { useHistory } from '../platform/undo.ts';
-import { focusOtherPane, isTyping, toggleBesideMenu, usePositions } from '../reading/index.ts';
+import { askFind, focusOtherPane, isTyping, toggleBesideMenu, usePositions } from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
 import {
   bareKeysOn,
@@ -97,6 +97,12 @@ const acts: Readonly<Record<Command, Act>> = {
     const documentId = activeDocumentId();
     if (documentId !== null) useNavigation.getState().go({ view: 'conversion', documentId });
   },
+  // Where no document is open, what can be searched is the library.
+  find: () => {
+    if (!askFind('open')) goSearch();
+  },
+  'find-next': () => void askFind('next'),
+  'find-previous': () => void askFind('previous'),
   'add-bookmark': () => {
     const id = activeDocumentId();
     const content = id === null ? undefined : useLibrary.getState().contents.get(id);

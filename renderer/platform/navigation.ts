@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Beside, BlockId, DocumentId, Route } from '../../preload/contract/index.ts';
+import type { Beside, BlockId, DocumentId, Place, Route } from '../../preload/contract/index.ts';
 import type { BlockRange } from '../domain/anchors/index.ts';
 import { documentOfPane, type PaneId, usePanes } from './panes.ts';
 
@@ -11,8 +11,20 @@ export type Target = {
   readonly marks: readonly BlockRange[];
 };
 
-/** Each pane has a target of its own, so that a jump in the one leaves the other where it is. */
-type Entry = { readonly route: Route; readonly target: Target | null; readonly besideTarget: Target | null };
+/** Where a page was left: the line at its reading line, and how many CSS pixels below it that line stood. */
+export type Spot = Place & { readonly shift: number };
+
+/**
+ * Each pane has a target of its own, so that a jump in the one leaves the other where it is. The spots are where
+ * the panes were left; null where they were not left yet or are none that scroll.
+ */
+type Entry = {
+  readonly route: Route;
+  readonly target: Target | null;
+  readonly besideTarget: Target | null;
+  readonly spot: Spot | null;
+  readonly besideSpot: Spot | null;
+};
 
 type Navigation = Entry & {
   readonly past: readonly Entry[];
@@ -20,19 +32,41 @@ type Navigation = Entry & {
   readonly go: (route: Route, target?: Target | null, besideTarget?: Target | null) => void;
   /** Replaces the present entry, as typing in the search box does: no step of its own in the history. */
   readonly replace: (route: Route) => void;
+  /** Makes a step of a jump within a page that is made without a target, as find does. Call it before the jump. */
+  readonly step: () => void;
   readonly back: () => void;
   readonly forward: () => void;
 };
 
 const depth = 100;
 
-const entryOf = ({ route, target, besideTarget }: Entry): Entry => ({ route, target, besideTarget });
+const whereNow = new Map<PaneId, () => Spot | null>();
+
+/** Lets a pane's page say where it stands when it is left; the returned function takes that back. */
+export function tellWhere(pane: PaneId, look: () => Spot | null): () => void {
+  whereNow.set(pane, look);
+  return () => {
+    if (whereNow.get(pane) === look) whereNow.delete(pane);
+  };
+}
+
+/** The present entry, with where its panes are being left. */
+const left = ({ route, target, besideTarget }: Entry): Entry => ({
+  route,
+  target,
+  besideTarget,
+  spot: whereNow.get('first')?.() ?? null,
+  besideSpot: whereNow.get('second')?.() ?? null,
+});
+
+const unseen = { spot: null, besideSpot: null } as const;
 
 /** Which view is open and how the user came there. */
 export const useNavigation = create<Navigation>((set) => ({
   route: { view: 'library' },
   target: null,
   besideTarget: null,
+  ...unseen,
   past: [],
   future: [],
   go: (route, target = null, besideTarget = null) =>
@@ -40,21 +74,23 @@ export const useNavigation = create<Navigation>((set) => ({
       route,
       target,
       besideTarget,
-      past: [...present.past, entryOf(present)].slice(-depth),
+      ...unseen,
+      past: [...present.past, left(present)].slice(-depth),
       future: [],
     })),
-  replace: (route) => set({ route, target: null, besideTarget: null }),
+  replace: (route) => set({ route, target: null, besideTarget: null, ...unseen }),
+  step: () => set((present) => ({ past: [...present.past, left(present)].slice(-depth), future: [] })),
   back: () =>
     set((present) => {
       const previous = present.past.at(-1);
       if (previous === undefined) return {};
-      return { ...previous, past: present.past.slice(0, -1), future: [entryOf(present), ...present.future] };
+      return { ...previous, past: present.past.slice(0, -1), future: [left(present), ...present.future] };
     }),
   forward: () =>
     set((present) => {
       const [next, ...rest] = present.future;
       if (next === undefined) return {};
-      return { ...next, past: [...present.past, entryOf(present)], future: rest };
+      return { ...next, past: [...present.past, left(present)], future: rest };
     }),
 }));
 
@@ -122,4 +158,9 @@ export function useActiveDocumentId(): DocumentId | null {
 /** Where a pane has been sent. */
 export function targetOf({ target, besideTarget }: Entry, pane: PaneId): Target | null {
   return pane === 'first' ? target : besideTarget;
+}
+
+/** Where the history says that a pane was left. */
+export function spotIn({ spot, besideSpot }: Entry, pane: PaneId): Spot | null {
+  return pane === 'first' ? spot : besideSpot;
 }

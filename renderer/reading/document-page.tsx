@@ -11,19 +11,23 @@ import { typeset } from '../ui/typeset.ts';
 import { BookmarkRibbons } from './bookmark-ribbons.tsx';
 import { DefectMarkers } from './defect-markers.tsx';
 import { DocumentBody } from './document-body.tsx';
+import { FindBar } from './find-bar.tsx';
+import { useFind } from './find-store.ts';
 import { printedTitle } from './heading-levels.ts';
 import { clearLayers } from './highlights.ts';
 import { NoteMarkers } from './note-markers.tsx';
 import { useOriginal } from './original-store.ts';
+import { PageHead } from './page-head.tsx';
+import { placeAtReadingLine } from './page-lines.ts';
 import { annotationsAt, paint } from './painter.ts';
 import type { Parts } from './parts.ts';
 import { type OpenPassage, PassageCard } from './passage-card.tsx';
 import { passageAt, usePassages } from './passages.ts';
-import { usePositions } from './positions-store.ts';
-import { positionOf, scrollToBlock, useReadingPosition } from './reading-position.ts';
+import { useReadingPosition } from './reading-position.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { collectTextNodes } from './text-places.ts';
-import { focusBlock, useMarking } from './use-marking.ts';
+import { useArrival } from './use-arrival.ts';
+import { useMarking } from './use-marking.ts';
 import { useOriginalWords } from './use-original-words.ts';
 import { useParagraphKeys } from './use-paragraph-keys.ts';
 import { useTextClicks } from './use-text-clicks.ts';
@@ -65,17 +69,24 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
     const asked = targetOf(state, pane);
     return asked !== null && parts.ids.has(asked.documentId) ? asked : null;
   });
-  const current = useReadingPosition(pageRef, displayed === null ? undefined : summary.id, !follows);
-  const blockBeingRead = useCallback(
-    () => (pageRef.current === null ? null : (positionOf(pageRef.current)?.blockId ?? null)),
-    [],
-  );
+  const current = useReadingPosition(pageRef, summary.id, parts, displayed, !follows);
+  const blockBeingRead = useCallback(() => {
+    const page = pageRef.current;
+    return page === null || displayed === null
+      ? null
+      : (placeAtReadingLine(page, displayed)?.blockId ?? null);
+  }, [displayed]);
   const marking = useMarking(textRef, parts, displayed, blockBeingRead);
   useParagraphKeys(textRef, current);
   const originals = useOriginalWords(textRef, parts, displayed, view === 'converted');
   const passages = usePassages(parts, root !== null && displayed !== null, view);
   const [passage, setPassage] = useState<OpenPassage | null>(null);
   const [painter] = useState({});
+  const finding = useFind((state) => state.open && state.pane === pane);
+  const inScript = useCallback(
+    (text: string): string => convertText(text, converter ?? null).text,
+    [converter],
+  );
   const closePassage = useCallback(() => setPassage(null), []);
   useEffect(() => onCurrent(current), [current, onCurrent]);
 
@@ -94,18 +105,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   }, [painter, parts, annotations, target, displayed, passages]);
   useEffect(() => () => clearLayers(painter), [painter]);
 
-  // To the place that was asked for, else to where the document was left.
-  const ready = displayed !== null;
-  useLayoutEffect(() => {
-    const page = pageRef.current;
-    if (page === null || !ready) return;
-    const place = target ?? usePositions.getState().positions.get(summary.id)?.place;
-    if (place === undefined) return;
-    scrollToBlock(page, place.blockId);
-    // What was asked for also takes the keyboard focus, so that keys and screen readers go on from there.
-    if (target !== null) focusBlock(page, target.blockId);
-  }, [target, summary.id, ready]);
-
+  useArrival(pageRef, summary.id, target, displayed);
   const openNote = (annotation: Annotation, byKey: boolean): void => {
     useAnnotations.getState().select(annotation.id);
     // Who came by the keyboard goes on from the note; a mouse needs no focus to go there.
@@ -148,6 +148,12 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
       onFocusCapture={activate}
       onPointerDownCapture={activate}
     >
+      <div className="page-top">
+        <PageHead pageRef={pageRef} parts={parts} ready={displayed !== null} inScript={inScript} />
+        {finding && pageRef.current !== null && root !== null && displayed !== null && (
+          <FindBar parts={parts} page={pageRef.current} root={root} displayed={displayed} />
+        )}
+      </div>
       {displayed === null ? (
         <div className="sheet typeset" {...typeset(typography)}>
           <Skeleton label={t('reader.loading')} />
@@ -172,7 +178,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           key={summary.id}
           root={root}
           annotations={annotations}
-          quoteOf={({ anchor }) => convertText(anchor.exact, converter ?? null).text}
+          quoteOf={({ anchor }) => inScript(anchor.exact)}
           onOpen={openNote}
         />
       )}

@@ -1,5 +1,6 @@
 export { BesideButton } from './beside-button.tsx';
 export { toggleBesideMenu } from './beside-store.ts';
+export { askFind } from './find-store.ts';
 export { focusOtherPane } from './panes.ts';
 export { usePositions } from './positions-store.ts';
 export { ReaderView } from './reader-view.tsx';

@@ -1,71 +1,47 @@
-import { type RefObject, useEffect, useState } from 'react';
-import type { BlockId, DocumentId, ReadingPosition } from '../../preload/contract/index.ts';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import type { BlockId, DocumentId, Place, ReadingPosition } from '../../preload/contract/index.ts';
+import { type Spot, tellWhere } from '../platform/navigation.ts';
+import { usePane } from '../platform/panes.ts';
 import { ask } from '../platform/reader.ts';
+import type { DisplayedText } from '../script/index.ts';
 import { reportProblem, useUserData } from '../settings/index.ts';
+import { approach, awayFrom, blockOnPage, placeAtReadingLine } from './page-lines.ts';
+import type { Parts } from './parts.ts';
 import { usePositions } from './positions-store.ts';
+import { extentsOf, progressOf } from './progress.ts';
 
 /** How long the page must lie still before its position is kept, in milliseconds. */
 const settleTime = 400;
-/** The line of the page, in CSS pixels from its top, that counts as the place being read. */
-export const readingLine = 80;
-
-type Position = { readonly blockId: BlockId; readonly progress: number };
-
-/** The block at the reading line of a page. */
-export function blockAtLine(page: HTMLElement): HTMLElement | null {
-  const line = page.getBoundingClientRect().top + readingLine;
-  // Sections first: asking a block for its box would lay out a section that the browser has skipped.
-  const section = firstReaching([...page.querySelectorAll<HTMLElement>('.section')], line);
-  const block =
-    section && firstReaching([...section.querySelectorAll<HTMLElement>('[data-block]:not([hidden])')], line);
-  return block ?? null;
-}
-
-/** The block at the reading line, and how much of the document lies above the foot of the window. */
-export function positionOf(page: HTMLElement): Position | null {
-  const block = blockAtLine(page);
-  const blockId = block?.dataset.block as BlockId | undefined;
-  if (blockId === undefined) return null;
-  const reach = page.scrollHeight - page.clientHeight;
-  return { blockId, progress: reach <= 0 ? 1 : Math.min(1, Math.max(0, page.scrollTop / reach)) };
-}
-
-/** The first of `elements`, which lie one below the other, that ends below `line`; else the last. */
-function firstReaching(elements: readonly HTMLElement[], line: number): HTMLElement | undefined {
-  let low = 0;
-  let high = elements.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > line) high = middle;
-    else low = middle + 1;
-  }
-  return elements[low];
-}
 
 /**
- * Follows the page: answers the block being read, and keeps the position when the page has come to rest, unless the
- * page only accompanies another (`kept`).
+ * Follows the page: answers the block being read, keeps the position when the page has come to rest, unless the
+ * page only accompanies another (`kept`), and tells the history where the page was left. Nothing is followed while
+ * `displayed` is null.
  */
 export function useReadingPosition(
   pageRef: RefObject<HTMLElement | null>,
-  documentId: DocumentId | undefined,
+  documentId: DocumentId,
+  parts: Parts,
+  displayed: DisplayedText | null,
   kept: boolean,
 ): BlockId | null {
   const [current, setCurrent] = useState<BlockId | null>(null);
+  const { id: pane } = usePane();
   const keep = usePositions((state) => state.keep);
+  const extents = useMemo(() => extentsOf(parts.all), [parts]);
   useEffect(() => {
     const page = pageRef.current;
-    if (page === null || documentId === undefined) return;
+    if (page === null || displayed === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
-      const position = positionOf(page);
-      if (position === null) return;
-      setCurrent(position.blockId);
+      const place = placeAtReadingLine(page, displayed);
+      if (place === null) return;
+      setCurrent(place.blockId);
       if (!kept) return;
       const left: ReadingPosition = {
         documentId,
-        place: { blockId: position.blockId, offset: 0 },
-        progress: position.progress,
+        place,
+        progress: progressOf(page, extents)?.whole ?? 0,
         readAt: new Date().toISOString(),
       };
       keep(left);
@@ -77,44 +53,50 @@ export function useReadingPosition(
       }
     };
     // Where it begins is known at once; only keeping it can wait.
-    const first = requestAnimationFrame(() => setCurrent(positionOf(page)?.blockId ?? null));
+    const first = requestAnimationFrame(() =>
+      setCurrent(placeAtReadingLine(page, displayed)?.blockId ?? null),
+    );
     const settle = (): void => {
       clearTimeout(timer);
       timer = setTimeout(look, settleTime);
     };
     settle();
     page.addEventListener('scroll', settle, { passive: true });
+    const forget = tellWhere(pane, () => spotOf(page, displayed));
     return () => {
+      forget();
       cancelAnimationFrame(first);
       clearTimeout(timer);
       page.removeEventListener('scroll', settle);
     };
-  }, [pageRef, documentId, keep, kept]);
+  }, [pageRef, documentId, extents, displayed, pane, keep, kept]);
   return current;
 }
 
+/** Just where the page stands, for coming back to it. */
+export function spotOf(page: HTMLElement, displayed: DisplayedText): Spot | null {
+  const place = placeAtReadingLine(page, displayed);
+  return place && { ...place, shift: awayFrom(page, place, displayed) ?? 0 };
+}
+
+/** Brings a page back to where it was left. */
+export function scrollToSpot(page: HTMLElement, { shift, ...place }: Spot, displayed: DisplayedText): void {
+  approach(page, () => {
+    const away = awayFrom(page, place, displayed);
+    return away === null ? null : away - shift;
+  });
+}
+
 /**
- * Brings a block to the reading line. Sections that were never laid out have only an estimated height,
- * so the way there is corrected once the browser has laid out what came into view.
+ * Brings a place to the reading line. Words further on in a block come into view with its beginning where both
+ * have room, else without it.
  */
-export function scrollToBlock(page: HTMLElement, blockId: BlockId): boolean {
-  const find = (): HTMLElement | null => {
-    const block = page.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`);
-    const sheet = block?.closest<HTMLElement>('.sheet') ?? null;
-    // What stands above a document's first block, its head and a title that was given to it, belongs to it.
-    return block !== null && sheet?.querySelector('[data-block]') === block ? sheet : block;
-  };
-  if (find() === null) return false;
-  let frames = 8;
-  const approach = (): void => {
-    const place = find();
-    if (place === null) return;
-    const line = place.matches('.sheet') ? 0 : readingLine - 8;
-    const away = place.getBoundingClientRect().top - page.getBoundingClientRect().top - line;
-    if (Math.abs(away) > 1) page.scrollTop += away;
-    frames -= 1;
-    if (frames > 0) requestAnimationFrame(approach);
-  };
-  approach();
-  return true;
+export function scrollToPlace(page: HTMLElement, place: Place, displayed: DisplayedText): void {
+  if (blockOnPage(page, place.blockId) === null) return;
+  approach(page, () => {
+    const block = awayFrom(page, { ...place, offset: 0 }, displayed);
+    const line = awayFrom(page, place, displayed);
+    if (block === null || line === null) return null;
+    return line - block > page.clientHeight * 0.4 ? line : block;
+  });
 }

@@ -50,6 +50,12 @@ export function useBodyFilter(rows: readonly Block[], measures: readonly Measure
   return { chosen: kept === undefined || contradicted ? null : kept.body, choose };
 }
 
+/** Takes away the filter that hides a row of a table on the page. */
+export function showRow(row: HTMLElement): void {
+  const first = row.closest('table')?.querySelector<HTMLElement>('[data-block]')?.dataset.block;
+  if (first !== undefined) keep(first as BlockId, null);
+}
+
 const highlightName = 'named-body';
 
 /** Marks the chosen body wherever a shown row names it; the user's own marks lie over it. */

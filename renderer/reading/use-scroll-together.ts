@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { useNavigation } from '../platform/navigation.ts';
 import { type PaneId, usePanes } from '../platform/panes.ts';
 import type { Correspondence, PagePlace } from './correspondence.ts';
-import { blockAtLine, readingLine } from './reading-position.ts';
+import { blockAtLine, readingLine } from './page-lines.ts';
 
 /** How many frames the following page is corrected for: what it has never laid out has only an estimated height. */
 const corrections = 6;

@@ -196,6 +196,15 @@ function fullStates({ app, page }: RunningApp, t: Translate): readonly State[] {
       leave: () => page.evaluate(() => getSelection()?.empty()),
     },
     {
+      name: 'reader, find',
+      reach: async () => {
+        await page.keyboard.press('ControlOrMeta+F');
+        await page.getByRole('searchbox', { name: t('find.label') }).fill('养老\u0007');
+        await expect(page.getByText(t('query.control-character'))).toBeVisible();
+      },
+      leave: () => page.keyboard.press('Escape'),
+    },
+    {
       name: 'notice with an action',
       reach: async () => {
         await page

@@ -66,7 +66,7 @@ export const parseQuery = (query: string): ParsedQuery => {
 };
 
 /** The part of the query that is read, as long as it was: what cannot be searched becomes a space. */
-const cleaned = (query: string, problems: QueryProblem[]): string => {
+export const cleaned = (query: string, problems: QueryProblem[]): string => {
   let read = query;
   if (query.length > maximumQueryLength) {
     const splitsPair = query.codePointAt(maximumQueryLength - 1) !== query.charCodeAt(maximumQueryLength - 1);

@@ -90,6 +90,8 @@ const marks = [
   'mark-pink',
   'mark-purple',
   'search-hit',
+  'find-hit',
+  'find-current',
   'named-body',
 ];
 

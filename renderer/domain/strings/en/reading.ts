@@ -26,6 +26,23 @@ export const reading: English<typeof zhCn> = {
   'reader.toLibrary': 'Back to the library',
   'reader.titleGiven': 'The source has no title; this one was given by the library',
 
+  'reader.progress': 'Reading progress',
+  'reader.share': '{{whole}}',
+  'reader.shares': 'This part {{part}} · all {{whole}}',
+
+  'find.label': 'Find in this document',
+  'find.count': '{{at}} / {{all}}',
+  'find.nothing': 'Nothing found',
+  'find.previous': 'Previous (Shift+Enter)',
+  'find.next': 'Next (Enter)',
+  'find.close': 'Close find',
+
+  'citation.titleGiven': 'title given by the library',
+  'citation.paragraph': 'para. {{first}}',
+  'citation.paragraphs': 'paras. {{first}} to {{last}}',
+  'citation.from': 'from para. {{first}} on',
+  'citation.row': 'row {{number}} of the table',
+
   'panel.label': 'About this document',
   'panel.outline': 'Outline',
   'panel.facts': 'Facts',

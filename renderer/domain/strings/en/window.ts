@@ -27,6 +27,9 @@ export const window: English<typeof zhCn> = {
   'menu.copy': 'Copy',
   'menu.paste': 'Paste',
   'menu.selectAll': 'Select all',
+  'menu.find': 'Find in document',
+  'menu.findNext': 'Find next',
+  'menu.findPrevious': 'Find previous',
   'menu.go': 'Go',
   'menu.addBookmark': 'Add or remove bookmark',
   'menu.view': 'View',
@@ -128,6 +131,7 @@ export const window: English<typeof zhCn> = {
   'problem.settingsNotKept': 'The settings were not kept: {{why}}',
   'problem.exportFailed': 'Not exported: {{why}}',
   'problem.conversion': 'Script conversion could not be loaded; the original is shown: {{why}}',
+  'problem.find': 'Find could not be loaded: {{why}}',
   'problem.startAfresh': 'The old file could not be moved aside: {{why}}',
   'problem.about': 'The versions could not be read: {{why}}',
 

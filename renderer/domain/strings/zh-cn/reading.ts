@@ -23,6 +23,23 @@ export const reading = {
   'reader.toLibrary': '回到书库',
   'reader.titleGiven': '原文没有标题，此为书库所拟',
 
+  'reader.progress': '阅读进度',
+  'reader.share': '{{whole}}',
+  'reader.shares': '本篇 {{part}} · 全文 {{whole}}',
+
+  'find.label': '在本文中查找',
+  'find.count': '{{at}} / {{all}}',
+  'find.nothing': '没有找到',
+  'find.previous': '上一处（Shift+Enter）',
+  'find.next': '下一处（Enter）',
+  'find.close': '关闭查找',
+
+  'citation.titleGiven': '标题为书库所拟',
+  'citation.paragraph': '第{{first}}段',
+  'citation.paragraphs': '第{{first}}至{{last}}段',
+  'citation.from': '第{{first}}段起',
+  'citation.row': '表中第{{number}}项',
+
   'panel.label': '关于本文',
   'panel.outline': '目录',
   'panel.facts': '要点',

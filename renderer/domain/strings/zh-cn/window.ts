@@ -24,6 +24,9 @@ export const window = {
   'menu.copy': '复制',
   'menu.paste': '粘贴',
   'menu.selectAll': '全选',
+  'menu.find': '在本文中查找',
+  'menu.findNext': '查找下一处',
+  'menu.findPrevious': '查找上一处',
   'menu.go': '前往',
   'menu.addBookmark': '添加或移除书签',
   'menu.view': '显示',
@@ -111,6 +114,7 @@ export const window = {
   'problem.settingsNotKept': '设置没有存上：{{why}}',
   'problem.exportFailed': '没有导出：{{why}}',
   'problem.conversion': '繁简转换没有载入，现在显示原文：{{why}}',
+  'problem.find': '查找没有载入：{{why}}',
   'problem.startAfresh': '旧文件没能移开：{{why}}',
   'problem.about': '版本信息没有读到：{{why}}',
 

@@ -9,7 +9,7 @@ import {
   groupBookmarks,
 } from '../domain/bookmarks/index.ts';
 import { useLibrary } from '../library/index.ts';
-import { useText } from '../settings/index.ts';
+import { useSettings, useText } from '../settings/index.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
@@ -20,6 +20,7 @@ import { useBookmarks } from './bookmarks-store.ts';
 /** All bookmarks by folder, to find, name, put away and open. */
 export function BookmarksView() {
   const t = useText();
+  const bareKeys = useSettings((state) => state.settings.bareKeys);
   const bookmarks = useBookmarks((state) => state.bookmarks);
   const documents = useLibrary((state) => state.documents);
   const [text, setText] = useState('');
@@ -93,7 +94,11 @@ export function BookmarksView() {
         }}
       >
         {bookmarks.size === 0 ? (
-          <StateMessage icon={BookmarkIcon} title={t('bookmarks.none')} detail={t('bookmarks.noneDetail')} />
+          <StateMessage
+            icon={BookmarkIcon}
+            title={t('bookmarks.none')}
+            detail={t(bareKeys ? 'bookmarks.noneDetail' : 'bookmarks.noneDetailByMenu')}
+          />
         ) : found.length === 0 ? (
           <StateMessage
             icon={SearchX}

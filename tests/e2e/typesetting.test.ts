@@ -45,6 +45,15 @@ function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Adds a style sheet of the reader's own to the page, in place of the one before. */
+async function setOwnSheet(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const own = new CSSStyleSheet();
+    own.replaceSync(text);
+    document.adoptedStyleSheets = [own];
+  }, css);
+}
+
 const documents = [/工作报告/, /服务贸易/, /陆家嘴/] as const;
 
 test('lines break by the rules of Chinese and nothing is cut off, at any width and with wide spacing', async ({
@@ -76,18 +85,16 @@ test('lines break by the rules of Chinese and nothing is cut off, at any width a
       expect.soft(await cutOff(page), `${title} at ${width} / ${zoom}`).toEqual([]);
     }
     // WCAG 2.2, 1.4.12, as a reader's own style sheet would ask for it.
-    await page.evaluate(() => {
-      const spacing = new CSSStyleSheet();
-      spacing.replaceSync(`
-        * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-        p { margin-bottom: 2em !important }
-      `);
-      document.adoptedStyleSheets = [spacing];
-    });
+    await setOwnSheet(
+      page,
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-bottom: 2em !important }`,
+    );
     await expect(page.locator('article.sheet p').first()).not.toHaveCSS('letter-spacing', 'normal');
     expect.soft(await cutOff(page), `${title} with wide spacing`).toEqual([]);
-    await page.evaluate(() => {
-      document.adoptedStyleSheets = [];
-    });
+    await setOwnSheet(page, '');
   }
+  // The check itself: without the rules it finds what they prevent.
+  await setOwnSheet(page, '* { line-break: anywhere !important }');
+  expect((await wrongBreaks(page)).length).toBeGreaterThan(5);
 });

@@ -46,6 +46,8 @@ export const notes: English<typeof zhCn> = {
 
   'bookmarks.none': 'No bookmarks yet',
   'bookmarks.noneDetail': 'Press B while reading to bookmark the paragraph.',
+  'bookmarks.noneDetailByMenu':
+    'Choose “Add or remove bookmark” in the menu “Go” to bookmark the paragraph being read.',
   'bookmarks.added': 'Bookmark added',
   'bookmarks.removed': 'Bookmark removed',
   'bookmarks.delete': 'Remove bookmark',

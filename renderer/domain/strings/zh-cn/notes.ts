@@ -43,6 +43,7 @@ export const notes = {
 
   'bookmarks.none': '还没有书签',
   'bookmarks.noneDetail': '在正文中按 B，当前段落就加上书签。',
+  'bookmarks.noneDetailByMenu': '用菜单“前往”中的“添加或移除书签”，正在读的段落就加上书签。',
   'bookmarks.added': '已加书签',
   'bookmarks.removed': '已移除书签',
   'bookmarks.delete': '移除书签',

@@ -11,6 +11,7 @@ import { detailsHandlers } from './ipc/details-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import { factExportHandlers } from './ipc/fact-export-handlers.ts';
 import { libraryHandlers, readOpening } from './ipc/library-handlers.ts';
+import { printHandlers } from './ipc/print-handlers.ts';
 import { registerCalls } from './ipc/register.ts';
 import { userDataHandlers } from './ipc/user-data-handlers.ts';
 import { declareAppScheme, serveApp } from './security/app-scheme.ts';
@@ -18,6 +19,7 @@ import { lockContents, lockSession, silenceChromium } from './security/lock-down
 import { startStorage } from './storage/client.ts';
 import { dropDefaultMenu, setMenu } from './windows/menu.ts';
 import { nativeThemeOf, windowColourOf } from './windows/native-theme.ts';
+import { printPages } from './windows/print-pages.ts';
 import { comeForward, openReaderWindow } from './windows/reader-window.ts';
 import { readStartState, type StartState, writeStartState } from './windows/start-state.ts';
 
@@ -64,6 +66,8 @@ function start(): void {
     () => undefined,
   );
   lockContents(app);
+  const preloadFile = path.join(bundle, 'preload', 'bridge.cjs');
+  const printing = printPages(preloadFile);
   registerCalls(
     {
       ...libraryHandlers(storage, opening, contentFile),
@@ -71,6 +75,7 @@ function start(): void {
       ...userDataHandlers(storage, settingsChanged),
       ...exportHandlers(storage, () => window),
       ...factExportHandlers(storage, () => window),
+      ...printHandlers(storage, () => window, printing, path.join(bundle, 'main', 'pdf-worker.cjs')),
       ...aboutHandlers(storage, {
         version,
         dataFolder: paths.dataFolder,
@@ -79,7 +84,9 @@ function start(): void {
       }),
     },
     {
-      allowed: () => window?.webContents ?? null,
+      allowed: (contents, name) =>
+        contents === window?.webContents ||
+        ((name === 'print.job' || name === 'print.ready') && printing.owns(contents)),
       parseResults: !app.isPackaged,
       log: (message) => console.warn(message),
     },
@@ -105,7 +112,7 @@ function start(): void {
   void app.whenReady().then(() => {
     lockSession(session.defaultSession);
     serveApp(session.defaultSession, path.join(bundle, 'renderer'), () => storage.searchFeed());
-    window = openReaderWindow(path.join(bundle, 'preload', 'bridge.cjs'), state, title);
+    window = openReaderWindow(preloadFile, state, title);
     const opened = window;
     // Just before the window is shown: making the menu takes time that the page is waiting for.
     opened.once('ready-to-show', () => setMenu(opened, state.language, !app.isPackaged));

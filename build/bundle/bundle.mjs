@@ -42,22 +42,28 @@ function nodeBundle(entry, file) {
   };
 }
 
-/** @returns {import('vite').InlineConfig} */
-function rendererBundle() {
+/**
+ * A page with an index.html of its own. The print page is a bundle apart: code shared between the two would be
+ * cut into more files, and each of them would cost the window's start a request.
+ * @param {string} room below renderer
+ * @param {string} folder below dist/app/renderer, '' for the window itself
+ * @returns {import('vite').InlineConfig}
+ */
+function pageBundle(room, folder) {
   return {
     ...shared,
-    root: path.join(root, 'renderer', 'app'),
-    base: '/',
+    root: path.join(root, 'renderer', room),
+    base: folder === '' ? '/' : `/${folder}/`,
     plugins: [react()],
     worker: { format: 'es' },
     build: {
       target: 'chrome130',
-      outDir: path.join(out, 'renderer'),
+      outDir: path.join(out, 'renderer', folder),
       emptyOutDir: false,
       // The polyfill is not needed in Electron and would insert a script.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      license: { fileName: 'renderer.licences.md' },
+      license: { fileName: `${room}.licences.md` },
     },
   };
 }
@@ -66,8 +72,10 @@ try {
   await mkdir(path.join(out, 'main'), { recursive: true });
   await build(nodeBundle('main/app.ts', 'main/app.cjs'));
   await build(nodeBundle('main/storage/worker.ts', 'main/storage-worker.cjs'));
+  await build(nodeBundle('main/export/pdf-worker.ts', 'main/pdf-worker.cjs'));
   await build(nodeBundle('preload/bridge.ts', 'preload/bridge.cjs'));
-  await build(rendererBundle());
+  await build(pageBundle('app', ''));
+  await build(pageBundle('print', 'print'));
   await copyFile(
     path.join(root, 'node_modules', 'sql.js', 'dist', 'sql-wasm.wasm'),
     path.join(out, 'main', 'sql-wasm.wasm'),
@@ -75,8 +83,10 @@ try {
   await writeLicences([
     'main/app.cjs.licences.md',
     'main/storage-worker.cjs.licences.md',
+    'main/pdf-worker.cjs.licences.md',
     'preload/bridge.cjs.licences.md',
-    'renderer/renderer.licences.md',
+    'renderer/app.licences.md',
+    'renderer/print/print.licences.md',
   ]);
 } catch (error) {
   await rm(out, { recursive: true, force: true });

@@ -14,8 +14,8 @@ import { appOrigin } from '../security/app-scheme.ts';
 const maximumArgumentSize = 8 * 1024 * 1024;
 
 type Options = {
-  /** The contents whose main frame alone may call; asked at every call, since a window can be made anew. */
-  readonly allowed: () => WebContents | null;
+  /** Whether a page's main frame may make this call; asked at every call, since a window can be made anew. */
+  readonly allowed: (contents: WebContents, name: CallName) => boolean;
   /** Results are parsed too, in development and tests: main must keep its own promises. */
   readonly parseResults: boolean;
   readonly log: (message: string) => void;
@@ -41,7 +41,8 @@ async function answerCall(
   args: unknown,
 ): Promise<Answer<unknown>> {
   try {
-    if (!isOwnPage(allowed(), event)) throw new ReaderError('BAD_REQUEST', 'call from a stranger');
+    if (!isOwnPage((contents) => allowed(contents, name), event))
+      throw new ReaderError('BAD_REQUEST', 'call from a stranger');
     const size = sizeOf(args);
     if (size === null) throw new ReaderError('BAD_REQUEST', 'the arguments are no plain data');
     if (size > maximumArgumentSize) {
@@ -64,14 +65,13 @@ async function answerCall(
   }
 }
 
-/** Whether the main frame of our window asks, while it shows our own page. */
-function isOwnPage(contents: WebContents | null, { sender, senderFrame }: Sender): boolean {
+/** Whether the main frame of a page that may call asks, while it shows our own page. */
+function isOwnPage(allowed: (contents: WebContents) => boolean, { sender, senderFrame }: Sender): boolean {
   try {
     return (
-      contents !== null &&
-      sender === contents &&
+      allowed(sender) &&
       senderFrame !== null &&
-      senderFrame === contents.mainFrame &&
+      senderFrame === sender.mainFrame &&
       senderFrame.url.startsWith(`${appOrigin}/`)
     );
   } catch {

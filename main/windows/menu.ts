@@ -27,6 +27,7 @@ export function setMenu(window: BrowserWindow, language: Language, developer: bo
       label: t('menu.file'),
       submenu: [
         item('export-notes', t('menu.exportNotes')),
+        item('print', t('menu.print')),
         separator,
         item('show-settings', t('menu.settings')),
         separator,

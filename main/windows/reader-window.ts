@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from '../security/app-scheme.ts';
 import { windowColourOf } from './native-theme.ts';
+import { pagePreferences } from './page-preferences.ts';
 import { type StartState, visibleBounds } from './start-state.ts';
 
 /** Opens the one window. It is shown when its first frame is painted, so that nobody sees it white. */
@@ -19,16 +20,7 @@ export function openReaderWindow(preloadFile: string, state: StartState, title: 
     title,
     backgroundColor: windowColourOf(state.theme, nativeTheme),
     webPreferences: {
-      preload: preloadFile,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...pagePreferences(preloadFile),
       v8CacheOptions: 'bypassHeatCheck',
     },
   });

@@ -18,6 +18,9 @@ export const callNames = [
   'userData.startAfresh',
   'export.markdown',
   'export.facts',
+  'print.document',
+  'print.job',
+  'print.ready',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
@@ -31,6 +34,7 @@ export const commands = [
   'go-back',
   'go-forward',
   'export-notes',
+  'print',
   'undo',
   'redo',
   'toggle-left-panel',

@@ -18,6 +18,7 @@ import {
   factIdSchema,
   folderIdSchema,
 } from './ids.ts';
+import { printJobSchema, printRequestSchema, printResultSchema } from './printing.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { factFormats, maximumExportedFacts, maximumExportedNotes } from './vocabulary.ts';
 
@@ -153,6 +154,14 @@ export const calls = {
       })
       .readonly(),
     result: factsExportResultSchema,
+  },
+  /** Answers when it is printed or saved. PRINT_FAILED when the printer or the page did not do it. */
+  'print.document': { args: printRequestSchema, result: printResultSchema },
+  /** Asked by the hidden page alone, by the id that its address carries. NOT_FOUND for any other id. */
+  'print.job': { args: z.strictObject({ jobId: z.uuid() }).readonly(), result: printJobSchema },
+  'print.ready': {
+    args: z.strictObject({ jobId: z.uuid(), problem: z.string().min(1).max(1000).nullable() }).readonly(),
+    result: nothing,
   },
 } satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
 

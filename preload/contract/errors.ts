@@ -13,6 +13,7 @@ export const errorCodes = [
   'DISK_FULL',
   'IO',
   'NOT_FOUND',
+  'PRINT_FAILED',
   'BAD_REQUEST',
   'INTERNAL',
 ] as const;

@@ -6,5 +6,6 @@ export * from './details.ts';
 export * from './documents.ts';
 export * from './errors.ts';
 export * from './ids.ts';
+export * from './printing.ts';
 export * from './settings.ts';
 export * from './vocabulary.ts';

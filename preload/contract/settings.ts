@@ -22,7 +22,7 @@ export const languageSchema = z.enum(languages);
 export const themeSchema = z.enum(themes);
 
 /** `original` shows what is stored, `converted` the other script. */
-const scriptViewSchema = z.enum(['original', 'converted']);
+export const scriptViewSchema = z.enum(['original', 'converted']);
 export type ScriptView = z.infer<typeof scriptViewSchema>;
 
 /** What stands in the second pane: another document (or the same), this one in its own script, or its table. */
@@ -36,7 +36,7 @@ const besideSchema = z
 export type Beside = z.infer<typeof besideSchema>;
 
 /** How a document's text is set; lengths in the units of the vocabulary. */
-const typographySchema = z
+export const typographySchema = z
   .strictObject({
     typeface: z.enum(typefaces),
     fontSize: z.int().min(fontSizes.smallest).max(fontSizes.largest),

@@ -93,6 +93,12 @@ export type FactType = (typeof factTypes)[number];
 /** `~` is 左右 and 约; a `range` has both ends in its value. */
 export const comparators = ['=', '>=', '<=', '>', '<', '~', 'range'] as const;
 
+/** Where a printed document shows its notes. */
+export const printedNotes = ['margin', 'end', 'none'] as const;
+export type PrintedNotes = (typeof printedNotes)[number];
+export const printTargets = ['printer', 'pdf'] as const;
+export type PrintTarget = (typeof printTargets)[number];
+
 /** A spreadsheet (CSV) or a calendar (iCalendar). */
 export const factFormats = ['csv', 'ics'] as const;
 export type FactFormat = (typeof factFormats)[number];

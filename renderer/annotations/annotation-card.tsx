@@ -10,7 +10,7 @@ import { formatMoment } from './moments.ts';
 import { NoteEditor } from './note-editor.tsx';
 
 // The Markdown renderer is as large as the rest of the window; it comes when a note is first shown.
-const NoteText = lazy(() => import('./note-text.tsx').then(({ NoteText }) => ({ default: NoteText })));
+const NoteText = lazy(() => import('../ui/note-text.tsx').then(({ NoteText }) => ({ default: NoteText })));
 
 type Props = {
   readonly annotation: Annotation;

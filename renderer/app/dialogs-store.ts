@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type DialogName = 'shortcuts' | 'about' | 'settings';
+export type DialogName = 'shortcuts' | 'about' | 'settings' | 'print';
 
 type DialogsStore = { readonly open: DialogName | null; readonly show: (name: DialogName | null) => void };
 

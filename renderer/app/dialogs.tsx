@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
+import { PrintDialog } from '../export/index.ts';
 import { useSettings, useText } from '../settings/index.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { AboutText } from './about-text.tsx';
@@ -45,5 +46,7 @@ function Contents({ of }: { readonly of: DialogName }) {
       return <ShortcutsHelp />;
     case 'about':
       return <AboutText />;
+    case 'print':
+      return <PrintDialog onDone={() => useDialogs.getState().show(null)} />;
   }
 }

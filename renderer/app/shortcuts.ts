@@ -49,6 +49,7 @@ const shortcuts: readonly Shortcut[] = [
   of('menu.toggleLeftPanel', 'toggle-left-panel'),
   of('menu.toggleRightPanel', 'toggle-right-panel'),
   of('menu.exportNotes', 'export-notes'),
+  of('menu.print', 'print'),
   of('settings.title', 'show-settings'),
   { label: 'key.help', keys: keyLabels(accelerators['show-shortcuts'] ?? '', onMac), bare: ['?'] },
 ];

@@ -75,6 +75,9 @@ const acts: Readonly<Record<Command, Act>> = {
   'go-notes': () => useNavigation.getState().go({ view: 'notes' }),
   'go-bookmarks': () => useNavigation.getState().go({ view: 'bookmarks' }),
   'go-facts': () => useNavigation.getState().go({ view: 'facts' }),
+  print: () => {
+    if (useNavigation.getState().route.view === 'reader') useDialogs.getState().show('print');
+  },
   'export-notes': () => void exportNotes(activeDocumentId()),
   undo: () => void takeBack('undo'),
   redo: () => void takeBack('redo'),

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { Block, BlockId, DocumentContent } from '../../preload/contract/index.ts';
+import { headingRanks } from '../domain/outline/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { BlockView } from './block-view.tsx';
-import { headingRanks } from './heading-levels.ts';
 import { TableView } from './table-view.tsx';
 
 /** Blocks that are laid out together: a run-in heading with its paragraph, the rows of a table, or one block. */

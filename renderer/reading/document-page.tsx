@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
+import { printedTitle } from '../domain/outline/index.ts';
 import { convertText } from '../domain/script/index.ts';
 import { openDocument, targetOf, useNavigation } from '../platform/navigation.ts';
 import { activatePane, usePane } from '../platform/panes.ts';
@@ -13,7 +14,6 @@ import { DefectMarkers } from './defect-markers.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { FindBar } from './find-bar.tsx';
 import { useFind } from './find-store.ts';
-import { printedTitle } from './heading-levels.ts';
 import { clearLayers } from './highlights.ts';
 import { NoteMarkers } from './note-markers.tsx';
 import { useOriginal } from './original-store.ts';

@@ -2,11 +2,11 @@ import { ListTree } from 'lucide-react';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import type { Block, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { documentIndex } from '../domain/anchors/index.ts';
+import { printedTitle } from '../domain/outline/index.ts';
 import { openDocument } from '../platform/navigation.ts';
 import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
-import { printedTitle } from './heading-levels.ts';
 import type { Parts } from './parts.ts';
 
 type Props = { readonly parts: Parts; readonly current: BlockId | null };

@@ -1,7 +1,7 @@
+export { languageTag } from '../domain/script/index.ts';
 export { ScriptSwitch } from './script-switch.tsx';
 export {
   type DisplayedText,
-  languageTag,
   prepareScript,
   scriptViewOf,
   titleLanguage,

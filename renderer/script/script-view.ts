@@ -12,6 +12,7 @@ import {
   type Converter,
   conversionFor,
   convertText,
+  languageTag,
   loadConverter,
   loadConverterFor,
 } from '../domain/script/index.ts';
@@ -127,14 +128,6 @@ export function useDisplayedText(
 function firstTexts(contents: readonly DocumentContent[]): DisplayedText | null {
   const [only, ...others] = contents;
   return only?.document.id === first?.documentId && others.length === 0 ? (first?.texts ?? null) : null;
-}
-
-/** The language tag of what is shown, for fonts, line breaking and screen readers. */
-export function languageTag(
-  document: Pick<DocumentSummary, 'script'>,
-  view: ScriptView,
-): 'zh-Hans' | 'zh-Hant' {
-  return (document.script === 'hant') === (view === 'original') ? 'zh-Hant' : 'zh-Hans';
 }
 
 /** The language tag of a document's title; a title that the library gave is in simplified characters. */

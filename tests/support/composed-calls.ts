@@ -6,10 +6,18 @@ import { detailsHandlers } from '../../main/ipc/details-handlers.ts';
 import { exportHandlers } from '../../main/ipc/export-handlers.ts';
 import { factExportHandlers } from '../../main/ipc/fact-export-handlers.ts';
 import { libraryHandlers, readOpening } from '../../main/ipc/library-handlers.ts';
+import { printHandlers } from '../../main/ipc/print-handlers.ts';
 import { registerCalls } from '../../main/ipc/register.ts';
 import { userDataHandlers } from '../../main/ipc/user-data-handlers.ts';
 import { openLocalRepository } from '../../main/storage/local-repository.ts';
-import type { Args, CallName, Handlers, Result, Settings } from '../../preload/contract/index.ts';
+import {
+  type Args,
+  type CallName,
+  type Handlers,
+  ReaderError,
+  type Result,
+  type Settings,
+} from '../../preload/contract/index.ts';
 import { invoke, listeners, pageAt } from './electron-double.ts';
 import { sampleLibrary, wasmFile } from './sample-library.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -37,6 +45,11 @@ export async function composedCalls({
   const licencesFile = path.join(place, 'licences.md');
   await writeFile(licencesFile, '## react\n\nMIT');
   const repository = await openLocalRepository({ contentFile, userFile, wasmFile });
+  // No page can be set in Node: what is asked of one is answered as when none waits.
+  const noPage = (): never => {
+    throw new ReaderError('NOT_FOUND', 'no page');
+  };
+  const pages = { owns: () => false, job: noPage, ready: noPage, set: noPage };
   const settingsSeen: Settings[] = [];
   const logged: string[] = [];
   const handlers: Handlers = {
@@ -45,6 +58,7 @@ export async function composedCalls({
     ...userDataHandlers(repository, (settings) => settingsSeen.push(settings)),
     ...exportHandlers(repository, () => ({}) as BrowserWindow),
     ...factExportHandlers(repository, () => ({}) as BrowserWindow),
+    ...printHandlers(repository, () => ({}) as BrowserWindow, pages, 'no worker.cjs'),
     ...aboutHandlers(repository, {
       version: '0.1.0',
       dataFolder: place,
@@ -55,7 +69,7 @@ export async function composedCalls({
   listeners.clear();
   const page = pageAt('app://reader/index.html');
   registerCalls(handlers, {
-    allowed: () => page.contents,
+    allowed: (contents) => contents === page.contents,
     parseResults: true,
     log: (message) => logged.push(message),
   });

@@ -13,6 +13,7 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'go-back': 'Alt+Left',
   'go-forward': 'Alt+Right',
   'export-notes': 'CmdOrCtrl+E',
+  print: 'CmdOrCtrl+P',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+F',

@@ -8,4 +8,5 @@ export {
   loadConverterFor,
   unconverted,
 } from './converter.ts';
+export { languageTag } from './language-tag.ts';
 export { characterEnd, characterStart } from './offset-map.ts';

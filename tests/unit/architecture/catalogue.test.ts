@@ -6,6 +6,7 @@ import {
   scriptSchema,
 } from '../../../preload/contract/index.ts';
 import {
+  actionStatuses,
   comparators,
   factTypes,
   indents,
@@ -14,6 +15,7 @@ import {
   markStyles,
   noteOrders,
   noteStatuses,
+  printedNotes,
   repairKinds,
   themes,
   typefaces,
@@ -32,6 +34,8 @@ import { sourcesOf } from './source-tree.ts';
 /** Keys that code puts together from a value, and every value there is. */
 const families: Readonly<Record<string, readonly string[]>> = {
   'error.*': errorCodes,
+  'print.notes.*': printedNotes,
+  'print.status.*': actionStatuses,
   'mark.*': markStyles,
   'meaning.*': markStyles,
   'language.*': languages,
@@ -61,7 +65,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'control-character': 0,
     'lone-surrogate': 0,
   }),
-  '*.title': namesOf<DialogName>({ shortcuts: 0, about: 0, settings: 0 }),
+  '*.title': namesOf<DialogName>({ shortcuts: 0, about: 0, settings: 0, print: 0 }),
   // The banner over user data that cannot be used, and the columns of a responsibility table.
   'userData.*': ['damaged', 'newer', 'readOnly', 'unusable'],
   'table.*': ['task', 'subtask', 'seq', 'measure', 'bodies'],

@@ -19,6 +19,7 @@ export const window: English<typeof zhCn> = {
   'menu.file': 'File',
   'menu.exportNotes': 'Export notes…',
   'menu.settings': 'Settings…',
+  'menu.print': 'Print or save as PDF…',
   'menu.quit': 'Quit',
   'menu.edit': 'Edit',
   'menu.undo': 'Undo',
@@ -145,6 +146,7 @@ export const window: English<typeof zhCn> = {
   'error.DISK_FULL': 'The disk is full. Free some space and try again.',
   'error.IO': 'The disk could not be read or written. Check it and try again.',
   'error.NOT_FOUND': 'The library has no such document.',
+  'error.PRINT_FAILED': 'It was not printed. Please check the printer and try again.',
   'error.BAD_REQUEST': 'The program asked itself something wrong. Please reopen it.',
   'error.INTERNAL': 'The program made a mistake. Please reopen it; what was saved is not affected.',
 };

@@ -16,6 +16,7 @@ export const window = {
   'menu.file': '文件',
   'menu.exportNotes': '导出笔记…',
   'menu.settings': '设置…',
+  'menu.print': '打印或存为 PDF…',
   'menu.quit': '退出',
   'menu.edit': '编辑',
   'menu.undo': '撤销',
@@ -128,6 +129,7 @@ export const window = {
   'error.DISK_FULL': '磁盘满了，请腾出空间后再试。',
   'error.IO': '读写磁盘出错，请检查磁盘后再试。',
   'error.NOT_FOUND': '书库中没有这份文件。',
+  'error.PRINT_FAILED': '没有打印成，请检查打印机后再试。',
   'error.BAD_REQUEST': '程序内部的请求有误，请重新打开程序。',
   'error.INTERNAL': '程序内部出错，请重新打开程序；已存的内容没有受影响。',
 } as const;

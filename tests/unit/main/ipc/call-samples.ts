@@ -42,6 +42,17 @@ export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[]
     { documentId: position().documentId },
     { annotationIds: [annotation().id, annotation().id] },
   ],
+  'print.document': [
+    {
+      documentId: position().documentId,
+      scriptView: 'converted',
+      to: 'pdf',
+      highlights: true,
+      notes: 'margin',
+    },
+  ],
+  'print.job': [{ jobId: '6f1c7a9e-3f0b-4b1e-9b8e-0a5a52f1c111' }],
+  'print.ready': [{ jobId: '6f1c7a9e-3f0b-4b1e-9b8e-0a5a52f1c111', problem: null }],
   'export.facts': [
     { factIds: ['002-f0001' as FactId], format: 'csv' },
     { factIds: Array<FactId>(20_000).fill('002-f0001' as FactId), format: 'ics' },

@@ -1,3 +1,4 @@
+import type { WebContents } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { registerCalls } from '../../../../main/ipc/register.ts';
 import { callNames, calls, type Handlers, ReaderError } from '../../../../preload/contract/index.ts';
@@ -19,7 +20,7 @@ let handle: (name: string, args: unknown) => Promise<unknown>;
 /** Registers handlers that note what reaches them, anew for each test. */
 function register({
   parseResults = false,
-  allowed = () => own.contents as typeof own.contents | null,
+  allowed = (contents: WebContents, _name: string): boolean => contents === own.contents,
 } = {}): void {
   listeners.clear();
   const handlers = Object.fromEntries(
@@ -102,13 +103,13 @@ describe.each(callNames)('%s', (name) => {
     '',
   ])('from our window while it shows %j answers BAD_REQUEST', async (url) => {
     const foreign = pageAt(url);
-    register({ allowed: () => foreign.contents });
+    register({ allowed: (contents) => contents === foreign.contents });
     expect(await invoke(name, foreign.event, goodArguments[name][0])).toEqual(refused);
     expect(handled).toEqual([]);
   });
 
   test('without a window answers BAD_REQUEST', async () => {
-    register({ allowed: () => null });
+    register({ allowed: () => false });
     expect(await invoke(name, own.event, goodArguments[name][0])).toEqual(refused);
     expect(handled).toEqual([]);
   });
@@ -179,7 +180,7 @@ test('a call just below 8 MB passes', async () => {
 
 test('a window made anew is known at the next call, and the former one no longer', async () => {
   let current: typeof own.contents | null = null;
-  register({ allowed: () => current });
+  register({ allowed: (contents) => contents === current });
   expect(await invoke('app.about', own.event, {})).toEqual(refused);
   current = own.contents;
   expect(await invoke('app.about', own.event, {})).toEqual({ ok: true, value });
@@ -187,4 +188,11 @@ test('a window made anew is known at the next call, and the former one no longer
   current = next.contents;
   expect(await invoke('app.about', own.event, {})).toEqual(refused);
   expect(await invoke('app.about', next.event, {})).toEqual({ ok: true, value });
+});
+
+test('a page that may make one call can make no other', async () => {
+  register({ allowed: (_contents, asked) => asked === 'print.job' });
+  const jobId = '6f1c7a9e-3f0b-4b1e-9b8e-0a5a52f1c111';
+  expect(await invoke('print.job', own.event, { jobId })).toEqual({ ok: true, value });
+  expect(await invoke('annotations.list', own.event, {})).toEqual(refused);
 });

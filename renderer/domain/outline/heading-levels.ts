@@ -1,4 +1,4 @@
-import type { Block, BlockId } from '../../preload/contract/index.ts';
+import type { Block, BlockId } from '../../../preload/contract/index.ts';
 
 /** How far into a document its own title can stand: after the head, the 文号 and whom it is addressed to. */
 const titleReach = 12;

@@ -1,0 +1,2 @@
+export { headingFace } from './heading-face.ts';
+export { headingRanks, printedTitle } from './heading-levels.ts';

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
 import { PrintDialog } from '../export/index.ts';
+import { useLibrary } from '../library/index.ts';
+import { useNavigation } from '../platform/navigation.ts';
 import { useSettings, useText } from '../settings/index.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { AboutText } from './about-text.tsx';
@@ -47,6 +49,16 @@ function Contents({ of }: { readonly of: DialogName }) {
     case 'about':
       return <AboutText />;
     case 'print':
-      return <PrintDialog onDone={() => useDialogs.getState().show(null)} />;
+      return <OpenDocumentPrint />;
   }
+}
+
+/** Over the open document; without one there is nothing to print. */
+function OpenDocumentPrint() {
+  const route = useNavigation((state) => state.route);
+  const document = useLibrary((state) =>
+    route.view === 'reader' ? state.byId.get(route.documentId) : undefined,
+  );
+  const show = useDialogs((state) => state.show);
+  return document === undefined ? null : <PrintDialog document={document} onDone={() => show(null)} />;
 }

@@ -86,7 +86,7 @@ export function BookmarksView() {
         onKeyDown={(event) => {
           const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
           const all = stops();
-          const at = all.findIndex((stop) => stop === event.target);
+          const at = all.indexOf(event.target as HTMLElement);
           if (step === 0 || at === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
           if (at + step < 0) field.current?.focus();

@@ -2,27 +2,16 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentSummary } from '../../preload/contract/index.ts';
 import { type PrintedNotes, type PrintTarget, printedNotes } from '../../preload/contract/vocabulary.ts';
-import { useLibrary } from '../library/index.ts';
-import { useNavigation } from '../platform/navigation.ts';
 import { ask, codeOf } from '../platform/reader.ts';
 import { scriptViewOf } from '../script/index.ts';
 import { useSettings, useText } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 import { Segmented } from '../ui/segmented.tsx';
 
-/** The dialog over the open document; without one there is nothing to print. */
-export function PrintDialog({ onDone }: { readonly onDone: () => void }) {
-  const route = useNavigation((state) => state.route);
-  const document = useLibrary((state) =>
-    route.view === 'reader' ? state.byId.get(route.documentId) : undefined,
-  );
-  return document === undefined ? null : <PrintChoices document={document} onDone={onDone} />;
-}
-
 type Props = { readonly document: DocumentSummary; readonly onDone: () => void };
 
 /** What goes to paper or into a PDF file: the document in the script it is shown in, with marks and notes or without. */
-function PrintChoices({ document, onDone }: Props) {
+export function PrintDialog({ document, onDone }: Props) {
   const t = useText();
   const scriptViews = useSettings((state) => state.settings.scriptViews);
   const [notes, setNotes] = useState<PrintedNotes>('margin');

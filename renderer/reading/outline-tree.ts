@@ -1,6 +1,6 @@
 import type { Block, BlockId, DocumentContent, DocumentId } from '../../preload/contract/index.ts';
 import { fold } from '../domain/fold/index.ts';
-import { printedTitle } from './heading-levels.ts';
+import { printedTitle } from '../domain/outline/index.ts';
 
 /** One line of the outline: a part of a compilation, a title or a heading, with what stands below it. */
 export type OutlineNode = {

@@ -5,7 +5,13 @@ import { printedTitle } from '../domain/outline/index.ts';
 import { convertText } from '../domain/script/index.ts';
 import { openDocument, targetOf, useNavigation } from '../platform/navigation.ts';
 import { activatePane, usePane } from '../platform/panes.ts';
-import { languageTag, useConverter, useDisplayedText, useScriptView } from '../script/index.ts';
+import {
+  languageTag,
+  titleLanguage,
+  useConverter,
+  useDisplayedText,
+  useScriptView,
+} from '../script/index.ts';
 import { showPanel, useText, useTypography } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { typeset } from '../ui/typeset.ts';
@@ -236,7 +242,7 @@ function DocumentHead({ content: { document: summary, blocks } }: { readonly con
         </div>
       )}
       {!titled && (
-        <header className="given-title">
+        <header className="given-title" lang={titleLanguage(summary)}>
           <h1>{summary.title}</h1>
           {summary.titleBasis === 'inferred' && <p>{t('reader.titleGiven')}</p>}
         </header>

@@ -1,16 +1,16 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Annotation } from '../../preload/contract/index.ts';
-import { text, useSettings, useText } from '../settings/index.ts';
+import { localDay } from '../domain/validity/index.ts';
+import { text, useMarkMeaning, useSettings, useText } from '../settings/index.ts';
 import { keepFocusNear } from '../ui/focus.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useNotices } from '../ui/notices.ts';
 import { useAnnotations } from './annotations-store.ts';
+import { dueWords, isOverdue } from './due-words.ts';
+import { NoteText } from './lazy-note-text.ts';
 import { formatMoment } from './moments.ts';
 import { NoteEditor } from './note-editor.tsx';
-
-// The Markdown renderer is as large as the rest of the window; it comes when a note is first shown.
-const NoteText = lazy(() => import('../ui/note-text.tsx').then(({ NoteText }) => ({ default: NoteText })));
 
 type Props = {
   readonly annotation: Annotation;
@@ -21,6 +21,9 @@ type Props = {
   readonly quote?: string;
   /** The language tag of the quote as it is shown. */
   readonly quoteLang?: string | undefined;
+  /** Which of how many it is, where not all are in the page. */
+  readonly position?: number;
+  readonly count?: number;
   readonly onJump: () => void;
 };
 
@@ -31,13 +34,14 @@ export function AnnotationCard({
   stale,
   quote = annotation.anchor.exact,
   quoteLang,
+  position,
+  count,
   onJump,
 }: Props) {
   const t = useText();
-  const language = useSettings((state) => state.settings.language);
   const editing = useAnnotations((state) => state.editing === annotation.id);
   const selected = useAnnotations((state) => state.selected === annotation.id);
-  const drafted = useAnnotations((state) => state.drafts.has(annotation.id));
+  const begun = useAnnotations((state) => state.begun.has(annotation.id));
   const startEditing = useAnnotations((state) => state.startEditing);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -53,25 +57,23 @@ export function AnnotationCard({
     awaitCard(null);
   }, [awaited, awaitCard]);
 
-  // A note that was written goes back to where it was begun: the paragraph, else the card.
   const editButton = useRef<HTMLButtonElement>(null);
-  const begunAt = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (editing) {
-      begunAt.current = document.activeElement ?? document.body;
-      return;
-    }
-    const begun = begunAt.current;
-    if (begun === null) return;
-    begunAt.current = null;
-    const stays = begun instanceof HTMLElement && begun.isConnected && begun !== document.body;
-    (stays ? begun : editButton.current)?.focus({ preventScroll: true });
-  }, [editing]);
+  useFocusBack(editing, editButton);
 
   return (
-    <article ref={card} id={`note-${annotation.id}`} className={`card ${selected ? 'card-selected' : ''}`}>
+    <article
+      ref={card}
+      aria-posinset={position}
+      aria-setsize={count}
+      id={`note-${annotation.id}`}
+      className={`card ${selected ? 'card-selected' : ''} ${annotation.status === 'done' ? 'card-done' : ''}`}
+    >
       <button ref={quoteButton} type="button" className={`quote quote-${annotation.style}`} onClick={onJump}>
-        <q lang={quoteLang}>{quote}</q>
+        {annotation.scope === 'document' ? (
+          <span className="quote-scope">{t('scope.document')}</span>
+        ) : (
+          <q lang={quoteLang}>{quote}</q>
+        )}
       </button>
       {stale && <p className="card-warning">{t('notes.stale')}</p>}
       {editing ? (
@@ -83,6 +85,7 @@ export function AnnotationCard({
           </Suspense>
         )
       )}
+      {!editing && <ActionLine annotation={annotation} />}
       <footer className="card-foot">
         {!editing &&
           annotation.tags.map((tag) => (
@@ -90,13 +93,9 @@ export function AnnotationCard({
               {tag}
             </span>
           ))}
-        <span className="card-meta">
-          {mark === '' ? '' : `${mark} · `}
-          <time dateTime={annotation.modifiedAt}>{formatMoment(annotation.modifiedAt, language)}</time>
-          {drafted && !editing ? ` · ${t('notes.draftWaiting')}` : ''}
-        </span>
-        <span className="card-actions">
-          {!editing && (
+        <CardFacts annotation={annotation} mark={mark} begun={begun} editing={editing} />
+        {!editing && (
+          <span className="card-actions">
             <IconButton
               ref={editButton}
               icon={Pencil}
@@ -104,28 +103,106 @@ export function AnnotationCard({
               tip="left"
               onPress={() => startEditing(annotation.id)}
             />
-          )}
-          <IconButton
-            icon={Trash2}
-            label={t('notes.delete')}
-            tip="left"
-            onPress={() => void removeWithUndo(annotation, card.current)}
-          />
-        </span>
+            <IconButton
+              icon={Trash2}
+              label={t('notes.delete')}
+              tip="left"
+              onPress={() => void removeWithUndo(annotation, card.current)}
+            />
+          </span>
+        )}
       </footer>
     </article>
   );
 }
 
+/** A note that was written goes back to where it was begun: the paragraph, else the card. */
+function useFocusBack(editing: boolean, editButton: React.RefObject<HTMLButtonElement | null>): void {
+  const begunAt = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (editing) {
+      // The editor has taken the focus already, as the layer below this one.
+      begunAt.current = useAnnotations.getState().writtenFrom ?? document.body;
+      return;
+    }
+    const from = begunAt.current;
+    if (from === null) return;
+    begunAt.current = null;
+    const stays = from instanceof HTMLElement && from.isConnected && from !== document.body;
+    (stays ? from : editButton.current)?.focus({ preventScroll: true });
+  }, [editing, editButton]);
+}
+
+type FactsProps = {
+  readonly annotation: Annotation;
+  readonly mark: string;
+  readonly begun: boolean;
+  readonly editing: boolean;
+};
+
+/** What the mark means, where it stands, and when it was changed. */
+function CardFacts({ annotation, mark, begun, editing }: FactsProps) {
+  const t = useText();
+  const language = useSettings((state) => state.settings.language);
+  const meaning = useMarkMeaning(annotation.style);
+  const drafted = useAnnotations((state) => state.drafts.has(annotation.id));
+  return (
+    <span className="card-meta">
+      <span className={`meaning meaning-${annotation.style}`}>{meaning}</span>
+      {annotation.scope === 'paragraph' && ` · ${t('scope.paragraph')}`}
+      {mark !== '' && ` · ${mark}`}
+      {!begun && (
+        <>
+          {' · '}
+          <time dateTime={annotation.modifiedAt}>{formatMoment(annotation.modifiedAt, language)}</time>
+        </>
+      )}
+      {begun && editing && ` · ${t('notes.notYetSaved')}`}
+      {drafted && !editing && ` · ${t('notes.draftWaiting')}`}
+    </span>
+  );
+}
+
+/** Whether the note's action is done, and until when it should be; nothing for a note that is none. */
+function ActionLine({ annotation }: { readonly annotation: Annotation }) {
+  const t = useText();
+  const language = useSettings((state) => state.settings.language);
+  const edit = useAnnotations((state) => state.edit);
+  const today = localDay(new Date());
+  const due = dueWords(annotation, today, language, t);
+  const { id, status } = annotation;
+  if (status === null && due === null) return null;
+  return (
+    <p className={`card-action ${isOverdue(annotation, today) ? 'card-overdue' : ''}`}>
+      {status !== null && (
+        <label>
+          <input
+            type="checkbox"
+            checked={status === 'done'}
+            onChange={({ target: { checked } }) => void edit(id, { status: checked ? 'done' : 'open' })}
+          />
+          {t(`action.${status}`)}
+        </label>
+      )}
+      {due !== null && <span>{due}</span>}
+    </p>
+  );
+}
+
 async function removeWithUndo(annotation: Annotation, card: HTMLElement | null): Promise<void> {
+  const keepFocus = keepFocusNear(card?.closest<HTMLElement>('.notes-item') ?? card);
+  if (await trashWithNotice(annotation)) keepFocus();
+}
+
+/** Puts an annotation into the trash and offers to take that back; false where it could not be written. */
+export async function trashWithNotice(annotation: Annotation): Promise<boolean> {
   const { trash, putBack } = useAnnotations.getState();
-  const keepFocus = keepFocusNear(card);
-  if (!(await trash([annotation.id]))) return;
-  keepFocus();
+  if (!(await trash([annotation.id]))) return false;
   const t = text();
   useNotices.getState().show({
     tone: 'plain',
     text: t('notes.deleted'),
     action: { label: t('undo.undo'), run: () => void putBack([annotation.id]) },
   });
+  return true;
 }

@@ -1,4 +1,4 @@
-export { AnnotationCard } from './annotation-card.tsx';
+export { AnnotationCard, trashWithNotice } from './annotation-card.tsx';
 export { useAnnotations } from './annotations-store.ts';
 export { NoteText } from './lazy-note-text.ts';
 export { formatMoment } from './moments.ts';

@@ -1,24 +1,34 @@
 import { type MarkStyle, markStyles } from '../../preload/contract/vocabulary.ts';
-import { useText } from '../settings/index.ts';
+import { useMarkMeaning, useText } from '../settings/index.ts';
 
-type Props = { readonly value: MarkStyle | null; readonly onChoose: (style: MarkStyle) => void };
+type Props = {
+  /** The styles that are chosen; null where a press does something at once and nothing stays chosen. */
+  readonly chosen: ReadonlySet<MarkStyle> | null;
+  readonly onChoose: (style: MarkStyle) => void;
+};
 
-/** The five colours and the underline, each named by its colour and, in the tooltip, its key. */
-export function StyleButtons({ value, onChoose }: Props) {
+/** The five colours and the underline, each named by its colour, what the user means by it and, in the tooltip, its key. */
+export function StyleButtons({ chosen, onChoose }: Props) {
+  return markStyles.map((style) => (
+    <StyleButton key={style} style={style} chosen={chosen} onChoose={onChoose} />
+  ));
+}
+
+function StyleButton({ style, chosen, onChoose }: Props & { readonly style: MarkStyle }) {
   const t = useText();
-  return markStyles.map((style, index) => (
+  const name = t('mark.named', { colour: t(`mark.${style}`), meaning: useMarkMeaning(style) });
+  return (
     <button
-      key={style}
       type="button"
       className={`swatch swatch-${style} tip tip-above`}
-      aria-label={t(`mark.${style}`)}
-      aria-pressed={value === null ? undefined : value === style}
-      data-tip={`${t(`mark.${style}`)} ${index + 1}`}
+      aria-label={name}
+      aria-pressed={chosen?.has(style)}
+      data-tip={`${name} ${markStyles.indexOf(style) + 1}`}
       // Taking the focus would take the selection away from the text.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(style)}
     >
       {style === 'underline' ? <span aria-hidden="true">U</span> : null}
     </button>
-  ));
+  );
 }

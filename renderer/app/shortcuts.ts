@@ -28,9 +28,17 @@ const shortcuts: readonly Shortcut[] = [
   of('menu.findNext', 'find-next'),
   of('menu.findPrevious', 'find-previous'),
   { label: 'key.paragraph', keys: [onMac ? '⌥' : 'Alt', '↑ ↓'] },
+  { label: 'key.sentence', keys: [], bare: ['S'] },
+  { label: 'key.sentenceBack', keys: [], bare: [onMac ? '⇧' : 'Shift', 'S'] },
+  { label: 'key.extendSentence', keys: [onMac ? '⇧' : 'Shift', onMac ? '⌥' : 'Alt', '← →'] },
+  { label: 'key.extendParagraph', keys: [onMac ? '⇧' : 'Shift', onMac ? '⌥' : 'Alt', '↑ ↓'] },
+  { label: 'key.extendCharacter', keys: [onMac ? '⇧' : 'Shift', '← → ↑ ↓'] },
   { label: 'key.mark', keys: [], bare: ['1 … 6'] },
   { label: 'key.underline', keys: [], bare: ['U'] },
   { label: 'key.note', keys: [], bare: ['N'] },
+  { label: 'key.noteParagraph', keys: [], bare: [onMac ? '⇧' : 'Shift', 'N'] },
+  { label: 'key.nextNote', keys: [], bare: ['M'] },
+  { label: 'key.previousNote', keys: [], bare: [onMac ? '⇧' : 'Shift', 'M'] },
   { label: 'key.bookmark', keys: [], bare: ['B'] },
   of('menu.addBookmark', 'add-bookmark'),
   { label: 'key.saveNote', keys: [onMac ? '⌘' : 'Ctrl', 'Enter'] },
@@ -56,7 +64,9 @@ const shortcuts: readonly Shortcut[] = [
 
 /** Every key the window knows and listens to, as the help shows them. */
 export function shortcutsOf(bareKeys: boolean): readonly Omit<Shortcut, 'bare'>[] {
-  return shortcuts
-    .map(({ label, keys, bare = [] }) => ({ label, keys: bareKeys ? [...bare, ...keys] : keys }))
-    .filter(({ keys }) => keys.length > 0);
+  return shortcuts.map(({ label, keys, bare = [] }) => ({
+    label,
+    // Where they are switched off, those that have no other key work with Alt (see marking-keys.ts).
+    keys: bareKeys ? [...bare, ...keys] : keys.length > 0 ? keys : [onMac ? '⌥' : 'Alt', ...bare],
+  }));
 }

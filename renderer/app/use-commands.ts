@@ -7,7 +7,7 @@ import { exportNotes } from '../export/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { activeDocumentId, useNavigation } from '../platform/navigation.ts';
 import { onCommand } from '../platform/reader.ts';
-import { useHistory } from '../platform/undo.ts';
+import { type Step, useHistory } from '../platform/undo.ts';
 import { askFind, focusOtherPane, isTyping, toggleBesideMenu, usePositions } from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
 import {
@@ -134,12 +134,22 @@ function change(patch: (settings: Settings) => Partial<Settings>): void {
   keep(patch(settings));
 }
 
+/** What was taken back or made again, in words. */
+function toldOf({ told }: Step, direction: 'undo' | 'redo'): string {
+  const t = text();
+  if (told === undefined) return t(direction === 'undo' ? 'undo.undone' : 'undo.redone');
+  const what = told.count === 1 ? t(told.what) : t('undo.many', { what: t(told.what), count: told.count });
+  return t(direction === 'undo' ? 'undo.undoneWhat' : 'undo.redoneWhat', { what });
+}
+
 async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
   const t = text();
   try {
-    const did = await useHistory.getState()[direction]();
-    const said = did ? (direction === 'undo' ? 'undo.undone' : 'undo.redone') : 'undo.nothing';
-    useNotices.getState().show({ tone: 'plain', text: t(said) });
+    const step = await useHistory.getState()[direction]();
+    step?.told?.goThere();
+    useNotices
+      .getState()
+      .show({ tone: 'plain', text: step === null ? t('undo.nothing') : toldOf(step, direction) });
   } catch (error) {
     reportProblem('problem.noteNotSaved', error);
   }

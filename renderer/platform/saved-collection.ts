@@ -1,4 +1,4 @@
-import { useHistory } from './undo.ts';
+import { type Told, useHistory } from './undo.ts';
 
 /** Rows written whole and rows removed; all of it is on disk or none. */
 export type CollectionChange<Row extends { readonly id: string }> = {
@@ -12,11 +12,12 @@ export type RowChange<Row> = { readonly before: Row | null; readonly after: Row 
 /**
  * Changes of a collection that main keeps. The returned function takes rows from `before` to `after`, all or
  * none: first on disk, then on screen, then into the undo history as one step. It rejects with a ReaderError, and
- * nothing has changed, when main could not write.
+ * nothing has changed, when main could not write. `tell` says what a change was, for when it is taken back.
  */
 export function savedCollection<Row extends { readonly id: string }>(
   write: (change: CollectionChange<Row>) => Promise<unknown>,
   show: (change: CollectionChange<Row>) => void,
+  tell?: (changes: readonly RowChange<Row>[]) => Told,
 ): (changes: readonly RowChange<Row>[]) => Promise<void> {
   const move = async (changes: readonly RowChange<Row>[]): Promise<void> => {
     const change = {
@@ -30,7 +31,12 @@ export function savedCollection<Row extends { readonly id: string }>(
     if (changes.length === 0) return;
     await move(changes);
     const back = changes.map(({ before, after }) => ({ before: after, after: before }));
-    useHistory.getState().record({ undo: () => move(back), redo: () => move(changes) });
+    const told = tell?.(changes);
+    useHistory.getState().record({
+      undo: () => move(back),
+      redo: () => move(changes),
+      ...(told === undefined ? {} : { told }),
+    });
   };
 }
 

@@ -12,7 +12,8 @@ import {
   useDisplayedText,
   useScriptView,
 } from '../script/index.ts';
-import { showPanel, useText, useTypography } from '../settings/index.ts';
+import { showPanel, text, useText, useTypography } from '../settings/index.ts';
+import { useNotices } from '../ui/notices.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { typeset } from '../ui/typeset.ts';
 import { BookmarkRibbons } from './bookmark-ribbons.tsx';
@@ -22,6 +23,7 @@ import { FindBar } from './find-bar.tsx';
 import { useFind } from './find-store.ts';
 import { clearLayers } from './highlights.ts';
 import { NoteMarkers } from './note-markers.tsx';
+import { NoteSink } from './note-sink.tsx';
 import { useOriginal } from './original-store.ts';
 import { PageHead } from './page-head.tsx';
 import { placeAtReadingLine } from './page-lines.ts';
@@ -30,12 +32,15 @@ import type { Parts } from './parts.ts';
 import { type OpenPassage, PassageCard } from './passage-card.tsx';
 import { passageAt, usePassages } from './passages.ts';
 import { useReadingPosition } from './reading-position.ts';
+import { Said } from './said.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { collectTextNodes } from './text-places.ts';
 import { useArrival } from './use-arrival.ts';
+import { useMarkerKeys } from './use-marker-keys.ts';
 import { useMarking } from './use-marking.ts';
 import { useOriginalWords } from './use-original-words.ts';
 import { useParagraphKeys } from './use-paragraph-keys.ts';
+import { useSentenceKeys } from './use-sentence-keys.ts';
 import { useTextClicks } from './use-text-clicks.ts';
 
 const OriginalWords = lazy(() =>
@@ -67,10 +72,13 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   const textRef = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const all = useAnnotations((state) => state.annotations);
-  const annotations = useMemo(
-    () => [...all.values()].filter(({ anchor }) => parts.ids.has(anchor.documentId)),
-    [all, parts],
-  );
+  const begun = useAnnotations((state) => state.begun);
+  const annotations = useMemo(() => annotationsOn(parts, all.values()), [all, parts]);
+  // What is being noted is shown as such before it is saved.
+  const painted = useMemo(() => {
+    const fresh = [...begun.values()].flatMap(({ annotation, others }) => [annotation, ...others]);
+    return [...annotations, ...annotationsOn(parts, fresh)];
+  }, [annotations, begun, parts]);
   const target = useNavigation((state) => {
     const asked = targetOf(state, pane);
     return asked !== null && parts.ids.has(asked.documentId) ? asked : null;
@@ -85,6 +93,8 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   const marking = useMarking(textRef, parts, displayed, blockBeingRead);
   useParagraphKeys(textRef, current);
   const originals = useOriginalWords(textRef, parts, displayed, view === 'converted');
+  useSentenceKeys(textRef, parts, displayed, current);
+  useMarkerKeys(textRef, annotations, displayed, current);
   const passages = usePassages(parts, root !== null && displayed !== null, view);
   const [passage, setPassage] = useState<OpenPassage | null>(null);
   const [painter] = useState({});
@@ -93,6 +103,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
     (text: string): string => convertText(text, converter ?? null).text,
     [converter],
   );
+  const quoteOf = useCallback(({ anchor }: Annotation) => inScript(anchor.exact), [inScript]);
   const closePassage = useCallback(() => setPassage(null), []);
   useEffect(() => onCurrent(current), [current, onCurrent]);
 
@@ -102,22 +113,16 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
     paint(
       painter,
       parts.partOf,
-      annotations,
+      painted,
       target?.marks ?? [],
       passages,
       collectTextNodes(textRef.current),
       displayed,
     );
-  }, [painter, parts, annotations, target, displayed, passages]);
+  }, [painter, parts, painted, target, displayed, passages]);
   useEffect(() => () => clearLayers(painter), [painter]);
 
   useArrival(pageRef, summary.id, target, displayed);
-  const openNote = (annotation: Annotation, byKey: boolean): void => {
-    useAnnotations.getState().select(annotation.id);
-    // Who came by the keyboard goes on from the note; a mouse needs no focus to go there.
-    if (byKey) useAnnotations.getState().awaitCard(annotation.id);
-    showPanel('right', true);
-  };
   const showOriginal = (blockId: BlockId): void => {
     const part = parts.partOf(blockId);
     setPassage(null);
@@ -136,7 +141,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   // lists beside the text.
   useTextClicks(textRef, displayed, (place, at) => {
     const part = parts.partOf(place.blockId);
-    const [hit] = part === undefined ? [] : annotationsAt(part, annotations, place);
+    const hit = part === undefined ? undefined : nextOf(annotationsAt(part, annotations, place));
     const found = passageAt(passages, place);
     if (hit !== undefined) openNote(hit, false);
     else if (found !== null) openPassage({ at, passage: found });
@@ -179,12 +184,14 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           ))}
         </div>
       )}
-      {root !== null && (
+      {root !== null && displayed !== null && (
         <NoteMarkers
           key={summary.id}
           root={root}
           annotations={annotations}
-          quoteOf={({ anchor }) => inScript(anchor.exact)}
+          parts={parts}
+          displayed={displayed}
+          quoteOf={quoteOf}
           onOpen={openNote}
         />
       )}
@@ -199,6 +206,8 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           onOriginal={showOriginal}
         />
       )}
+      {pane === 'first' && <NoteSink />}
+      <Said />
       {passage !== null && <PassageCard open={passage} onOriginal={showOriginal} onClose={closePassage} />}
       {originals.asked !== null && displayed !== null && (
         <Suspense>
@@ -223,6 +232,28 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
       )}
     </Frame>
   );
+}
+
+function openNote(annotation: Annotation, byKey: boolean): void {
+  useAnnotations.getState().select(annotation.id);
+  // Who came by the keyboard goes on from the note; a mouse needs no focus to go there.
+  if (byKey) useAnnotations.getState().awaitCard(annotation.id);
+  showPanel('right', true);
+}
+
+function annotationsOn(parts: Parts, annotations: Iterable<Annotation>): readonly Annotation[] {
+  return [...annotations].filter(({ anchor }) => parts.ids.has(anchor.documentId));
+}
+
+/** Of annotations that lie over each other the first, and with each further click the next; says which of how many. */
+function nextOf(hits: readonly Annotation[]): Annotation | undefined {
+  const { selected } = useAnnotations.getState();
+  const at = (hits.findIndex(({ id }) => id === selected) + 1) % Math.max(1, hits.length);
+  if (hits.length > 1) {
+    const t = text();
+    useNotices.getState().show({ tone: 'plain', text: t('overlap.which', { all: hits.length, at: at + 1 }) });
+  }
+  return hits[at];
 }
 
 /**

@@ -1,7 +1,7 @@
 export { BesideButton } from './beside-button.tsx';
 export { toggleBesideMenu } from './beside-store.ts';
 export { askFind } from './find-store.ts';
+export { isTyping } from './marking-keys.ts';
 export { focusOtherPane } from './panes.ts';
 export { usePositions } from './positions-store.ts';
 export { ReaderView } from './reader-view.tsx';
-export { isTyping } from './use-marking.ts';

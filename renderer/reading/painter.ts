@@ -1,12 +1,13 @@
 import type { Annotation, BlockId, DocumentContent, Place } from '../../preload/contract/index.ts';
 import { markStyles } from '../../preload/contract/vocabulary.ts';
-import { type BlockRange, rangesIn, resolveAnchor } from '../domain/anchors/index.ts';
+import { type BlockRange, layersOf, type Mark, rangesIn, resolveAnchor } from '../domain/anchors/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { type Painter, setLayer } from './highlights.ts';
 import type { Passages } from './passages.ts';
 import { pageRanges, type TextNodes } from './text-places.ts';
 
 const searchName = 'search-hit';
+const overlapName = 'mark-overlap';
 
 /**
  * Paints annotations and search hits through the CSS Custom Highlight API, one highlight a style. The
@@ -17,22 +18,34 @@ export function paint(
   painter: Painter,
   partOf: (blockId: BlockId) => DocumentContent | undefined,
   annotations: readonly Annotation[],
-  marks: readonly BlockRange[],
+  hits: readonly BlockRange[],
   { cited, damaged }: Pick<Passages, 'cited' | 'damaged'>,
   nodes: TextNodes,
   displayed: DisplayedText,
 ): void {
+  const marks = marksOf(partOf, annotations);
+  const { painted, overlaps } = layersOf(marks);
   for (const style of markStyles) {
-    const ranges = annotations.flatMap(({ anchor, style: own }) => {
-      const part = own === style ? partOf(anchor.start.blockId) : undefined;
-      if (part === undefined || resolveAnchor(part, anchor) !== 'exact') return [];
-      return pageRanges(rangesIn(part, anchor), nodes, displayed);
-    });
-    setLayer(painter, `mark-${style}`, ranges, 0);
+    const ranges = painted.flatMap((own, mark) => (marks[mark]?.style === style ? own : []));
+    setLayer(painter, `mark-${style}`, pageRanges(ranges, nodes, displayed), 0);
   }
+  setLayer(painter, overlapName, pageRanges(overlaps, nodes, displayed), 0);
   setLayer(painter, 'citation', pageRanges(cited, nodes, displayed), 0);
   setLayer(painter, 'defect', pageRanges(damaged, nodes, displayed), 0);
-  setLayer(painter, searchName, pageRanges(marks, nodes, displayed), 1);
+  setLayer(painter, searchName, pageRanges(hits, nodes, displayed), 1);
+}
+
+/** What is painted of annotations: those on words that still stand on them. Paragraphs have a bar beside them instead. */
+function marksOf(
+  partOf: (blockId: BlockId) => DocumentContent | undefined,
+  annotations: readonly Annotation[],
+): readonly Mark[] {
+  return annotations.flatMap(({ anchor, style, scope }) => {
+    const part = scope === 'text' ? partOf(anchor.start.blockId) : undefined;
+    return part === undefined || resolveAnchor(part, anchor) !== 'exact'
+      ? []
+      : [{ style, ranges: rangesIn(part, anchor) }];
+  });
 }
 
 /** The annotations whose text is under a place, the shortest first: it is the one a click means. */

@@ -1,7 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { BlockId, DocumentContent, DocumentId, ErrorCode, Place } from '../../preload/contract/index.ts';
-import { createAnchor } from '../domain/anchors/index.ts';
+import type {
+  Anchor,
+  BlockId,
+  DocumentContent,
+  DocumentId,
+  ErrorCode,
+  Place,
+} from '../../preload/contract/index.ts';
+import { createAnchors } from '../domain/anchors/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { codeOf } from '../platform/reader.ts';
 
@@ -55,13 +62,18 @@ function partsOf(all: readonly DocumentContent[]): Parts | null {
 }
 
 /**
- * The anchor of a selection on a page of several documents. It belongs to the document it begins in; what of the
- * selection runs on into the next document is left out.
+ * The anchors of a selection on a page of several documents, one for each stretch between `hidden` blocks. They belong
+ * to the document it begins in; what of the selection runs on into the next document is left out.
  */
-export function anchorWithin({ partOf }: Parts, start: Place, end: Place): ReturnType<typeof createAnchor> {
+export function anchorsWithin(
+  { partOf }: Parts,
+  start: Place,
+  end: Place,
+  hidden: ReadonlySet<BlockId>,
+): readonly Anchor[] {
   const part = partOf(start.blockId);
   const last = part?.blocks.at(-1);
-  if (part === undefined || last === undefined) return null;
+  if (part === undefined || last === undefined) return [];
   const within = partOf(end.blockId) === part ? end : { blockId: last.id, offset: last.text.length };
-  return createAnchor(part, start, within);
+  return createAnchors(part, start, within, hidden);
 }

@@ -1,4 +1,4 @@
-import { Bookmark, FileText, NotebookPen } from 'lucide-react';
+import { Bookmark, FileText, NotebookPen, Pilcrow } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { MarkStyle } from '../../preload/contract/index.ts';
 import { StyleButtons } from '../annotations/index.ts';
@@ -8,7 +8,8 @@ type Props = {
   /** The selection's box in window coordinates. */
   readonly box: DOMRect;
   readonly onMark: (style: MarkStyle) => void;
-  readonly onNote: () => void;
+  /** On the selected words, or on the whole paragraphs they stand in. */
+  readonly onNote: (whole: boolean) => void;
   readonly onBookmark: () => void;
   /** Shows the paragraph as it stands in the source file. */
   readonly onOriginal: () => void;
@@ -38,11 +39,25 @@ export function SelectionToolbar({ box, onMark, onNote, onBookmark, onOriginal }
       aria-label={t('selection.toolbar')}
       style={place}
     >
-      <StyleButtons value={null} onChoose={onMark} />
+      <StyleButtons chosen={null} onChoose={onMark} />
       <span className="toolbar-rule" />
-      <button type="button" className="toolbar-button" onMouseDown={keepSelection} onClick={onNote}>
+      <button
+        type="button"
+        className="toolbar-button"
+        onMouseDown={keepSelection}
+        onClick={() => onNote(false)}
+      >
         <NotebookPen size={16} strokeWidth={1.75} aria-hidden="true" />
         {t('selection.note')}
+      </button>
+      <button
+        type="button"
+        className="toolbar-button"
+        onMouseDown={keepSelection}
+        onClick={() => onNote(true)}
+      >
+        <Pilcrow size={16} strokeWidth={1.75} aria-hidden="true" />
+        {t('selection.paragraph')}
       </button>
       <button type="button" className="toolbar-button" onMouseDown={keepSelection} onClick={onBookmark}>
         <Bookmark size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -1,18 +1,14 @@
-import { NotebookPen } from 'lucide-react';
 import { Suspense, useEffect, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { BlockId } from '../../preload/contract/index.ts';
-import { AnnotationCard, useAnnotations } from '../annotations/index.ts';
-import { paragraphMark, resolveAnchor } from '../domain/anchors/index.ts';
-import { byPlace } from '../domain/notes/index.ts';
-import { convertText } from '../domain/script/index.ts';
+import type { Annotation, BlockId } from '../../preload/contract/index.ts';
+import { useAnnotations } from '../annotations/index.ts';
 import { FactsPanel } from '../facts/index.ts';
 import { openDocument } from '../platform/navigation.ts';
-import { languageTag, useConverter, useScriptView } from '../script/index.ts';
+import { useConverter, useScriptView } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { StateMessage } from '../ui/state-message.tsx';
 import { InformationPanel } from './information-panel.tsx';
+import { NotesPanel } from './notes-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { usePanelPage } from './panel-page.ts';
 import type { Parts } from './parts.ts';
@@ -25,18 +21,23 @@ export function SidePanel({ parts, current }: Props) {
   const content = (current === null ? undefined : parts.partOf(current)) ?? parts.main;
   const all = useAnnotations((state) => state.annotations);
   // Only a note on this page turns to the notes: the one last pointed at may stand in another document.
-  const wanted = useAnnotations(({ editing, selected, annotations }) => {
+  const wanted = useAnnotations(({ editing, selected, annotations, begun }) => {
     const id = editing ?? selected;
-    const of = id === null ? undefined : annotations.get(id)?.anchor.documentId;
+    const note = id === null ? undefined : (annotations.get(id) ?? begun.get(id)?.annotation);
+    const of = note?.anchor.documentId;
     return of !== undefined && parts.ids.has(of) ? id : null;
   });
   const [view] = useScriptView(content.document);
   const converter = useConverter(content.document, view);
   const { page, turnTo } = usePanelPage();
-  const notes = useMemo(
-    () => [...all.values()].filter(({ anchor }) => parts.ids.has(anchor.documentId)).sort(byPlace),
-    [all, parts],
-  );
+  const begun = useAnnotations((state) => state.begun);
+  // One that is only being written has its card too, but is no note yet that would be counted.
+  const [notes, count] = useMemo(() => {
+    const here = ({ anchor }: Annotation): boolean => parts.ids.has(anchor.documentId);
+    const saved = [...all.values()].filter(here);
+    const fresh = [...begun.values()].map(({ annotation }) => annotation).filter(here);
+    return [[...saved, ...fresh], saved.length] as const;
+  }, [all, begun, parts]);
   useEffect(() => {
     if (wanted !== null) turnTo('notes');
   }, [wanted, turnTo]);
@@ -48,7 +49,7 @@ export function SidePanel({ parts, current }: Props) {
             {t('panel.outline')}
           </Tab>
           <Tab id="notes" className="tab">
-            {notes.length === 0 ? t('nav.notes') : `${t('nav.notes')} ${notes.length}`}
+            {count === 0 ? t('nav.notes') : `${t('nav.notes')} ${count}`}
           </Tab>
           <Tab id="facts" className="tab">
             {t('panel.facts')}
@@ -61,25 +62,7 @@ export function SidePanel({ parts, current }: Props) {
           <OutlinePanel parts={parts} current={current} />
         </TabPanel>
         <TabPanel id="notes" className="tab-panel">
-          {notes.length === 0 ? (
-            <StateMessage icon={NotebookPen} title={t('notes.none')} detail={t('notes.noneHere')} />
-          ) : (
-            notes.map((annotation) => {
-              const { start, exact, documentId } = annotation.anchor;
-              const part = parts.all.find(({ document }) => document.id === documentId) ?? parts.main;
-              return (
-                <AnnotationCard
-                  key={annotation.id}
-                  annotation={annotation}
-                  mark={paragraphMark(part, start.blockId)}
-                  quote={convertText(exact, converter ?? null).text}
-                  quoteLang={languageTag(part.document, view)}
-                  stale={resolveAnchor(part, annotation.anchor) === 'stale'}
-                  onJump={() => openDocument(documentId, { ...start, marks: [] }, parts.main.document.id)}
-                />
-              );
-            })
-          )}
+          <NotesPanel parts={parts} notes={notes} view={view} converter={converter ?? null} />
         </TabPanel>
         <TabPanel id="facts" className="tab-panel">
           <Suspense fallback={<Skeleton label={t('reader.loading')} />}>

@@ -1,5 +1,5 @@
 import type { BlockId, Place } from '../../preload/contract/index.ts';
-import type { BlockRange } from '../domain/anchors/index.ts';
+import { type BlockRange, shownPieces } from '../domain/anchors/index.ts';
 import { characterEnd, characterStart } from '../domain/script/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 
@@ -39,15 +39,13 @@ export function pageRanges(
   return ranges.flatMap(({ blockId, start, end }) => {
     const map = displayed.get(blockId)?.map;
     if (map === undefined) return [];
-    const from = map.toDisplay(start);
-    const to = map.toDisplay(end);
-    return (nodes.get(blockId) ?? []).flatMap((piece) => {
-      const startOffset = Math.max(from - piece.start, 0);
-      const endOffset = Math.min(to - piece.start, piece.node.length);
-      if (startOffset >= endOffset) return [];
-      return [
-        new StaticRange({ startContainer: piece.node, startOffset, endContainer: piece.node, endOffset }),
-      ];
+    const pieces = nodes.get(blockId) ?? [];
+    const texts = pieces.map((piece) => ({ start: piece.start, length: piece.node.length }));
+    return shownPieces({ start, end }, map.toDisplay, texts).flatMap(({ at, startOffset, endOffset }) => {
+      const node = pieces[at]?.node;
+      return node === undefined
+        ? []
+        : [new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset })];
     });
   });
 }
@@ -78,6 +76,22 @@ function placeOfPoint(
   }
   const element = firstAfter === -1 ? elements.at(-1) : elements[firstAfter - 1];
   return element === undefined ? null : placeIn(element, displayed, lengthOf(element));
+}
+
+/** A point of the page for a place of the stored text: in the text it begins, or `end`s, as the place is meant. */
+export function pointOf(
+  { blockId, offset }: Place,
+  side: 'start' | 'end',
+  nodes: TextNodes,
+  displayed: DisplayedText,
+): readonly [node: Text, offset: number] | null {
+  const at = displayed.get(blockId)?.map.toDisplay(offset);
+  if (at === undefined) return null;
+  const pieces = nodes.get(blockId) ?? [];
+  const found = pieces.find(({ start, node }) =>
+    side === 'start' ? at >= start && at < start + node.length : at > start && at <= start + node.length,
+  );
+  return found === undefined ? null : [found.node, at - found.start];
 }
 
 /** The stored text that is selected below `root`, or null where nothing of it is. */
@@ -134,6 +148,12 @@ export function characterAtPoint(root: Element, x: number, y: number): Character
     return { blockId, start: startOf(element) + start, end: startOf(element) + end, box };
   }
   return null;
+}
+
+/** The blocks on the page that are not shown: rows that a table's filter hides. */
+export function hiddenBlocks(root: Element): ReadonlySet<BlockId> {
+  const rows = root.querySelectorAll<HTMLElement>('[data-block][hidden]');
+  return new Set([...rows].map(({ dataset }) => dataset.block as BlockId));
 }
 
 /** The block that a node of the page lies in, or null. */

@@ -1,20 +1,26 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { AnnotationId, BlockId, MarkStyle, Place } from '../../preload/contract/index.ts';
+import { flushSync } from 'react-dom';
+import type { Anchor, AnnotationScope, BlockId, MarkStyle, Place } from '../../preload/contract/index.ts';
 import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { useBookmarks } from '../bookmarks/index.ts';
 import { activatePane, usePane, usePanes } from '../platform/panes.ts';
 import type { DisplayedText } from '../script/index.ts';
-import { bareKeysOn, showPanel } from '../settings/index.ts';
-import { anchorWithin, type Parts } from './parts.ts';
-import { blockOfNode, selectedPlaces } from './text-places.ts';
+import { showPanel, text } from '../settings/index.ts';
+import { useNotices } from '../ui/notices.ts';
+import { markingKey } from './marking-keys.ts';
+import { catchTyping } from './note-sink.tsx';
+import { usePanelPage } from './panel-page.ts';
+import { anchorsWithin, type Parts } from './parts.ts';
+import { blockOfNode, hiddenBlocks, selectedPlaces } from './text-places.ts';
 
 type Selected = { readonly start: Place; readonly end: Place; readonly box: DOMRect };
 
 export type Marking = {
   readonly selected: Selected | null;
   readonly mark: (style: MarkStyle) => void;
-  readonly note: () => void;
+  /** Begins a note on the selected text; on its `whole` paragraphs where that is asked for or nothing is selected. */
+  readonly note: (whole: boolean) => void;
   readonly bookmark: () => void;
 };
 
@@ -41,30 +47,47 @@ export function useMarking(
     return () => document.removeEventListener('selectionchange', look);
   }, [textRef, displayed, pane]);
 
-  const create = useCallback(
-    async (style: MarkStyle): Promise<AnnotationId | null> => {
+  const anchors = useCallback(
+    (scope: AnnotationScope): readonly Anchor[] => {
       const range = selected ?? focusedParagraph(textRef.current, parts);
-      const anchor = range === null ? null : anchorWithin(parts, range.start, range.end);
-      if (anchor === null) return null;
-      const annotation = await useAnnotations.getState().create(anchor, { style });
-      if (annotation === null) return null;
-      // The toolbar goes with the selection; a focus that was in it goes to the text it spoke of.
-      const inToolbar = document.activeElement?.matches('[role=toolbar] *') === true;
-      document.getSelection()?.empty();
-      if (inToolbar) focusBlock(textRef.current, anchor.start.blockId);
-      useAnnotations.getState().select(annotation.id);
-      return annotation.id;
+      if (range === null || textRef.current === null) return [];
+      const { start, end } = scope === 'paragraph' ? wholeParagraphs(range, parts) : range;
+      return anchorsWithin(parts, start, end, hiddenBlocks(textRef.current));
     },
     [selected, parts, textRef],
   );
-  const mark = useCallback((style: MarkStyle) => void create(style), [create]);
-  const note = useCallback(() => {
-    void create('yellow').then((id) => {
-      if (id === null) return;
-      showPanel('right', true);
-      useAnnotations.getState().startEditing(id);
-    });
-  }, [create]);
+  const mark = useCallback(
+    async (style: MarkStyle): Promise<void> => {
+      const chosen = anchors('text');
+      const annotation = await useAnnotations.getState().createAll(chosen, { style });
+      if (annotation === null) return;
+      tellOfHidden(chosen);
+      // The toolbar goes with the selection; a focus that was in it goes to the text it spoke of.
+      const inToolbar = document.activeElement?.matches('[role=toolbar] *') === true;
+      document.getSelection()?.empty();
+      if (inToolbar) focusBlock(textRef.current, annotation.anchor.start.blockId);
+      useAnnotations.getState().select(annotation.id);
+    },
+    [anchors, textRef],
+  );
+  const note = useCallback(
+    (whole: boolean): void => {
+      const scope = selected === null || whole ? 'paragraph' : 'text';
+      const chosen = anchors(scope);
+      // All in this turn: the next key that is pressed must find the editor.
+      const begun = flushSync(() => {
+        const annotation = useAnnotations.getState().begin(chosen, 'yellow', scope);
+        if (annotation === null) return null;
+        showPanel('right', true);
+        usePanelPage.getState().turnTo('notes');
+        return annotation;
+      });
+      if (begun === null) return;
+      tellOfHidden(chosen);
+      catchTyping(begun.id);
+    },
+    [anchors, selected],
+  );
   const bookmark = useCallback(() => {
     const block = selected?.start.blockId ?? blockOfNode(within(textRef.current)) ?? blockBeingRead();
     const part = block === null ? undefined : parts.partOf(block);
@@ -74,13 +97,13 @@ export function useMarking(
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       if (usePanes.getState().active !== pane) return;
-      if (!bareKeysOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const style =
-        markStyles[Number(event.key) - 1] ?? (event.key.toLowerCase() === 'u' ? 'underline' : undefined);
+      const key = markingKey(event);
+      if (key === null) return;
+      const style = markStyles[Number(key) - 1] ?? (key === 'u' ? 'underline' : undefined);
       const atText = selected !== null || focusedParagraph(textRef.current, parts) !== null;
-      if (style !== undefined && atText) mark(style);
-      else if (event.key.toLowerCase() === 'n' && atText) note();
-      else if (event.key.toLowerCase() === 'b') bookmark();
+      if (style !== undefined && atText) void mark(style);
+      else if (key === 'n' && atText) note(event.shiftKey);
+      else if (key === 'b') bookmark();
       else return;
       event.preventDefault();
     };
@@ -88,12 +111,28 @@ export function useMarking(
     return () => document.removeEventListener('keydown', keys);
   }, [selected, parts, mark, note, bookmark, textRef, pane]);
 
-  return { selected, mark, note, bookmark };
+  return { selected, mark: (style) => void mark(style), note, bookmark };
 }
 
 /** Gives a block the keyboard focus without moving the page. */
 export function focusBlock(root: HTMLElement | null, blockId: BlockId): void {
   root?.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`)?.focus({ preventScroll: true });
+}
+
+/** A selection widened to the whole of the paragraphs that it touches. */
+function wholeParagraphs(
+  { start, end }: Pick<Selected, 'start' | 'end'>,
+  { partOf }: Parts,
+): Pick<Selected, 'start' | 'end'> {
+  const last = partOf(end.blockId)?.blocks.find(({ id }) => id === end.blockId);
+  return { start: { ...start, offset: 0 }, end: { ...end, offset: last?.text.length ?? end.offset } };
+}
+
+/** Says that a selection became several marks, since rows in it are hidden. */
+function tellOfHidden(anchors: readonly Anchor[]): void {
+  if (anchors.length < 2) return;
+  const t = text();
+  useNotices.getState().show({ tone: 'plain', text: t('marks.hiddenRows', { count: anchors.length }) });
 }
 
 /** What holds the focus, if it stands below `root`: the same paragraph may stand in another pane too. */
@@ -113,12 +152,4 @@ function focusedParagraph(
   const block = blockId === null ? undefined : partOf(blockId)?.blocks.find(({ id }) => id === blockId);
   if (block === undefined) return null;
   return { start: { blockId: block.id, offset: 0 }, end: { blockId: block.id, offset: block.text.length } };
-}
-
-/** Whether a key press belongs to a field that takes text. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'))
-  );
 }

@@ -3,9 +3,9 @@ import type { BlockId } from '../../preload/contract/index.ts';
 import { usePane, usePanes } from '../platform/panes.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { bareKeysOn } from '../settings/index.ts';
+import { isTyping } from './marking-keys.ts';
 import type { Parts } from './parts.ts';
 import { blockOfNode, type CharacterBox, characterAtPoint, selectedPlaces } from './text-places.ts';
-import { isTyping } from './use-marking.ts';
 
 /** How long the pointer must rest on a character, in milliseconds. */
 const rest = 400;

@@ -14,7 +14,8 @@ export function useParagraphKeys(textRef: RefObject<HTMLElement | null>, current
       if (usePanes.getState().active !== pane) return;
       const root = textRef.current;
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (root === null || step === 0 || !event.altKey || event.ctrlKey || event.metaKey) return;
+      if (root === null || step === 0 || !event.altKey || event.shiftKey || event.ctrlKey || event.metaKey)
+        return;
       // Rows that a table's filter hides are passed over.
       const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]:not([hidden])')];
       const focused = root.contains(document.activeElement) ? blockOfNode(document.activeElement) : null;

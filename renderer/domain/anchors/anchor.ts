@@ -74,7 +74,8 @@ export const textUnder = (content: DocumentContent, anchor: Pick<Anchor, 'start'
 
 /**
  * Whether an anchor still stands on its words: `exact` when it was made on this very edition and the
- * text under it equals its quote, else `stale` (it must be anchored anew, never just painted).
+ * text under it equals its quote, else `stale` (it must be anchored anew, never just painted). A note on
+ * the whole document has no words to stand on, so its edition alone decides.
  */
 export const resolveAnchor = (content: DocumentContent, anchor: Anchor): 'exact' | 'stale' =>
   anchor.documentId === content.document.id &&
@@ -82,6 +83,53 @@ export const resolveAnchor = (content: DocumentContent, anchor: Anchor): 'exact'
   textUnder(content, anchor) === anchor.exact
     ? 'exact'
     : 'stale';
+
+/**
+ * The anchor of a note on the document as such: it quotes nothing and stands at the beginning of the first block.
+ * Null for a document without blocks.
+ */
+export const documentAnchor = (content: DocumentContent): Anchor | null => {
+  const [first] = content.blocks;
+  if (first === undefined) return null;
+  const start: Place = { blockId: first.id, offset: 0 };
+  const { id: documentId, editionHash } = content.document;
+  return { documentId, editionHash, start, end: start, exact: '', prefix: '', suffix: '', headingPath: [] };
+};
+
+/**
+ * The anchors of a selection from which some blocks are left out (rows of a table that a filter hides): one for
+ * each stretch of blocks that follow each other. Without hidden blocks that is the one of `createAnchor`.
+ */
+export const createAnchors = (
+  content: DocumentContent,
+  start: Place,
+  end: Place,
+  hidden: ReadonlySet<BlockId>,
+): readonly Anchor[] => {
+  const whole = createAnchor(content, start, end);
+  if (whole === null) return [];
+  const stretches: BlockRange[][] = [];
+  let broken = true;
+  for (const range of anchoredRanges(documentIndex(content), whole)) {
+    if (hidden.has(range.blockId)) broken = true;
+    else if (broken) {
+      stretches.push([range]);
+      broken = false;
+    } else stretches.at(-1)?.push(range);
+  }
+  return stretches.flatMap((ranges) => {
+    const first = ranges[0];
+    const last = ranges.at(-1);
+    if (first === undefined || last === undefined) return [];
+    return (
+      createAnchor(
+        content,
+        { blockId: first.blockId, offset: first.start },
+        { blockId: last.blockId, offset: last.end },
+      ) ?? []
+    );
+  });
+};
 
 const textAt = (index: DocumentIndex, position: number): string => index.blocks[position]?.text ?? '';
 

@@ -1,3 +1,13 @@
-export { type BlockRange, createAnchor, rangesIn, resolveAnchor, textUnder } from './anchor.ts';
+export {
+  type BlockRange,
+  createAnchor,
+  createAnchors,
+  documentAnchor,
+  rangesIn,
+  resolveAnchor,
+  textUnder,
+} from './anchor.ts';
 export { documentIndex } from './document-index.ts';
 export { headingPath, paragraphMark } from './headings.ts';
+export { layersOf, type Mark } from './layers.ts';
+export { shownPieces } from './shown-pieces.ts';

@@ -37,6 +37,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'print.notes.*': printedNotes,
   'print.status.*': actionStatuses,
   'mark.*': markStyles,
+  'action.*': ['none', 'open', 'done'],
   'meaning.*': markStyles,
   'language.*': languages,
   'theme.*': themes,

@@ -25,7 +25,7 @@ export const settings: English<typeof zhCn> = {
   'settings.usualMeanings': 'Usual words for all',
   'settings.bareKeys': 'Single-key shortcuts',
   'settings.bareKeysDetail':
-    '1–6 and U mark, N writes a note, B sets a bookmark, ? shows the shortcuts. Switch them off if you dictate or touch keys by accident; all other shortcuts stay.',
+    '1–6 and U mark, N writes a note, S selects a sentence, M goes to the next mark, B sets a bookmark, ? shows the shortcuts. Switch them off if you dictate or touch keys by accident: they then need Alt; all other shortcuts stay.',
   'settings.allKeys': 'Show all shortcuts',
 
   'typeface.song': '宋体 Song',

@@ -67,6 +67,10 @@ export const window: English<typeof zhCn> = {
   'undo.undo': 'Undo',
   'undo.undone': 'Undone',
   'undo.redone': 'Redone',
+  'undo.undoneWhat': 'Undone: {{what}}',
+  'undo.redoneWhat': 'Redone: {{what}}',
+  'undo.many_one': '{{what}} ({{count, number}} note)',
+  'undo.many_other': '{{what}} ({{count, number}} notes)',
   'undo.nothing': 'Nothing to undo or redo',
 
   'notice.close': 'Close message',
@@ -83,7 +87,7 @@ export const window: English<typeof zhCn> = {
   'theme.contrast': 'High contrast',
 
   'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.bareKeysOff': 'Single-key shortcuts are switched off in the settings.',
+  'shortcuts.bareKeysOff': 'Single-key shortcuts are switched off in the settings; hold Alt with them.',
 
   'about.title': 'About Policy Reader',
   'about.what':
@@ -101,7 +105,15 @@ export const window: English<typeof zhCn> = {
   'key.paragraph': 'To the previous, the next paragraph',
   'key.mark': 'Mark the selection or the paragraph',
   'key.underline': 'Underline',
-  'key.note': 'Write a note',
+  'key.sentence': 'Select a sentence, the next one',
+  'key.sentenceBack': 'Select the sentence before',
+  'key.extendSentence': 'Extend the selection by sentences',
+  'key.extendParagraph': 'Extend the selection by paragraphs',
+  'key.extendCharacter': 'Extend the selection by characters and lines',
+  'key.note': 'Write a note on the selection or the paragraph',
+  'key.noteParagraph': 'Write a note on the whole paragraphs',
+  'key.nextNote': 'Go to the next highlight or note',
+  'key.previousNote': 'Go to the highlight or note before',
   'key.bookmark': 'Set or remove a bookmark',
   'key.saveNote': 'Save the note',
   'key.help': 'Show the shortcuts',

@@ -20,7 +20,7 @@ export const settings = {
   'settings.usualMeanings': '全部恢复常用词',
   'settings.bareKeys': '单键快捷键',
   'settings.bareKeysDetail':
-    '按 1–6、U 标记，按 N 写笔记，按 B 加书签，按 ? 看快捷键。用语音输入或容易误触时可以关闭；其他快捷键照旧。',
+    '按 1–6、U 标记，按 N 写笔记，按 S 选句，按 M 到下一条标记，按 B 加书签，按 ? 看快捷键。用语音输入或容易误触时可以关闭，改为同时按 Alt；其他快捷键照旧。',
   'settings.allKeys': '查看全部快捷键',
 
   'typeface.song': '宋体',

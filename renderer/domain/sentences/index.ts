@@ -1,0 +1,2 @@
+export { splitSentences } from './split-sentences.ts';
+export { extendBy, type UnitKind, type UnitSelection, unitsOf, unitsTouched } from './units.ts';

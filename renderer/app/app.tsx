@@ -12,6 +12,7 @@ import { prepareSearch, SearchView } from '../search/index.ts';
 import { closeOverlays, usePanel, useSettings, useText, useUserData } from '../settings/index.ts';
 import { focusView } from '../ui/focus.ts';
 import { NoticeArea } from '../ui/notice-area.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import { NotesView } from '../workspace/index.ts';
 import { useDialogs } from './dialogs-store.ts';
@@ -113,14 +114,34 @@ function OpenView() {
     case 'search':
       return <SearchView />;
     case 'notes':
-      return <NotesView />;
+      // A boundary of its own each: without it the former view would stay in the page, hidden, until this one is here.
+      return (
+        <Suspense key="notes" fallback={<ViewLoading />}>
+          <NotesView />
+        </Suspense>
+      );
     case 'bookmarks':
-      return <BookmarksView />;
+      return (
+        <Suspense key="bookmarks" fallback={<ViewLoading />}>
+          <BookmarksView />
+        </Suspense>
+      );
     case 'facts':
       return <FactsView />;
     case 'conversion':
       return <ConversionView key={route.documentId} documentId={route.documentId} />;
   }
+}
+
+function ViewLoading() {
+  const t = useText();
+  return (
+    <main className="view">
+      <div className="view-body view-narrow">
+        <Skeleton label={t('reader.loading')} />
+      </div>
+    </main>
+  );
 }
 
 /** Keeps the open view for the next start. */

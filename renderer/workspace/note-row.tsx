@@ -7,59 +7,68 @@ import { languageTag } from '../script/index.ts';
 import { useSettings, useText } from '../settings/index.ts';
 import { restoreNotes } from './bulk-changes.ts';
 import { TrashCard } from './trash-card.tsx';
-import type { NoteRow as Row } from './use-found-notes.ts';
+import type { NoteRow as RowOf } from './use-found-notes.ts';
 import { formatMonth } from './use-world.ts';
 import { useWorkspace } from './workspace-store.ts';
 
 type Props = {
-  readonly row: Row;
+  readonly note: Annotation;
+  readonly heads: RowOf['heads'];
   readonly ticked: boolean;
-  readonly onErase: (note: Annotation) => void;
+  readonly onErase: (notes: readonly Annotation[]) => void;
 };
 
 /** One note of the list with its tick box, under the head of its group where it is the first. */
-export const NoteRow = memo(function NoteRow({ row: { note, heads }, ticked, onErase }: Props) {
+export function NoteRow({ heads, ...rest }: Props) {
+  return (
+    <>
+      {heads !== null && <GroupHead group={heads} />}
+      <Row {...rest} />
+    </>
+  );
+}
+
+/** Drawn anew only when the note itself changed: what is found changes with every key, and Markdown is slow. */
+const Row = memo(function Row({ note, ticked, onErase }: Omit<Props, 'heads'>) {
   const t = useText();
-  const { trash, order } = useWorkspace((state) => state.filter);
+  const trash = useWorkspace((state) => state.filter.trash);
+  const byDocument = useWorkspace((state) => state.filter.order === 'place');
   const toggle = useWorkspace((state) => state.toggle);
   const document = useLibrary((state) => state.byId.get(note.anchor.documentId));
   const title = document?.title ?? t('notes.unknownDocument', { id: note.anchor.documentId });
   // Under the head of a document its title need not be said again.
-  const mark = [order === 'place' ? '' : title, note.anchor.headingPath.at(-1) ?? '']
+  const mark = [byDocument ? '' : title, note.anchor.headingPath.at(-1) ?? '']
     .filter((part) => part !== '')
     .join(' · ');
   const quoteLang = document && languageTag(document, 'original');
   return (
-    <>
-      {heads !== null && <GroupHead group={heads} />}
-      <div className="note-row" data-ticked={ticked}>
-        <input
-          type="checkbox"
-          className="note-tick"
-          data-tick={note.id}
-          checked={ticked}
-          aria-label={t('bulk.select', { quote: nameOf(note, title) })}
-          onChange={() => toggle(note.id)}
+    <div className="note-row" data-ticked={ticked}>
+      <input
+        type="checkbox"
+        className="note-tick"
+        data-tick={note.id}
+        checked={ticked}
+        aria-label={t('bulk.select', { quote: nameOf(note, title) })}
+        onChange={() => toggle(note.id)}
+      />
+      {trash ? (
+        <TrashCard
+          annotation={note}
+          mark={mark}
+          quoteLang={quoteLang}
+          onRestore={() => void restoreNotes([note.id])}
+          onErase={() => onErase([note])}
         />
-        {trash ? (
-          <TrashCard
-            annotation={note}
-            mark={mark}
-            quoteLang={quoteLang}
-            onRestore={() => void restoreNotes([note.id])}
-            onErase={() => onErase(note)}
-          />
-        ) : (
-          <AnnotationCard
-            annotation={note}
-            mark={mark}
-            stale={document === undefined}
-            quoteLang={quoteLang}
-            onJump={() => openNote(note)}
-          />
-        )}
-      </div>
-    </>
+      ) : (
+        <AnnotationCard
+          annotation={note}
+          mark={mark}
+          stale={document === undefined}
+          quoteLang={quoteLang}
+          onJump={() => openNote(note)}
+        />
+      )}
+    </div>
   );
 });
 
@@ -74,7 +83,7 @@ function nameOf({ anchor, note }: Annotation, title: string): string {
   return [anchor.exact, note].find((part) => part.trim() !== '')?.slice(0, 30) ?? title;
 }
 
-function GroupHead({ group }: { readonly group: NonNullable<Row['heads']> }) {
+function GroupHead({ group }: { readonly group: NonNullable<RowOf['heads']> }) {
   const t = useText();
   const language = useSettings((state) => state.settings.language);
   const document = useLibrary((state) =>

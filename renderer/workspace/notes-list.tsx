@@ -58,7 +58,9 @@ export function NotesList({ found: { rows, ticked }, view, goTo, leaveUp, onEras
     // The toolbar for what is selected lies over the head of the list.
     scrollPaddingStart: 64,
     scrollPaddingEnd: 24,
-    overscan: 4,
+    overscan: 2,
+    // A row that turns out taller need not interrupt the drawing of the others.
+    useFlushSync: false,
     rangeExtractor: (range) => {
       const near = defaultRangeExtractor(range);
       const far = pinned.filter((index) => index < range.count && !near.includes(index));
@@ -111,7 +113,7 @@ export function NotesList({ found: { rows, ticked }, view, goTo, leaveUp, onEras
             className="notes-item"
             style={{ transform: `translateY(${start - margin}px)` }}
           >
-            <NoteRow row={row} ticked={ticked.has(row.note.id)} onErase={(note) => onErase([note])} />
+            <NoteRow note={row.note} heads={row.heads} ticked={ticked.has(row.note.id)} onErase={onErase} />
           </li>
         );
       })}
@@ -173,9 +175,9 @@ function useFocusKept(
     const follow = ({ target }: FocusEvent): void => {
       const item = target instanceof Element ? target.closest('[data-index]') : null;
       const id = item?.querySelector<HTMLElement>('[data-tick]')?.dataset.tick;
-      if (id === undefined || useWorkspace.getState().cursor === id) return;
-      useWorkspace.setState({ cursor: id as AnnotationId });
+      if (id === undefined) return;
       last.current = Number(item?.getAttribute('data-index'));
+      if (useWorkspace.getState().cursor !== id) useWorkspace.setState({ cursor: id as AnnotationId });
     };
     element?.addEventListener('focusin', follow);
     return () => element?.removeEventListener('focusin', follow);

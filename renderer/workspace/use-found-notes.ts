@@ -1,7 +1,13 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Annotation, DocumentId } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
-import { filterNotes, groupNotes, type NoteCounts, type NoteGroup } from '../domain/notes/index.ts';
+import {
+  filterNotes,
+  groupNotes,
+  type NoteCounts,
+  type NoteGroup,
+  prepareNotes,
+} from '../domain/notes/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { useNoteWorld } from './use-world.ts';
 import { useWorkspace } from './workspace-store.ts';
@@ -30,6 +36,7 @@ export function useFoundNotes(): FoundNotes {
   const world = useNoteWorld();
   const notes = filter.trash ? trashed : annotations;
   const { found, counts } = useMemo(() => filterNotes(notes.values(), filter, world), [notes, filter, world]);
+  useEffect(() => prepareInIdleTime(notes.values()), [notes]);
   const ids = useMemo(() => library.map(({ id }) => id), [library]);
   const rows = useMemo(() => rowsOf(groupNotes(found, filter.order, ids)), [found, filter.order, ids]);
   const documents = useMemo(
@@ -47,4 +54,16 @@ function rowsOf(groups: readonly NoteGroup[]): readonly NoteRow[] {
   return groups.flatMap((group) =>
     group.notes.map((note, index) => ({ note, heads: index === 0 ? group : null })),
   );
+}
+
+/** Folds the notes while nobody waits, so that the first key is as quick as the others. */
+function prepareInIdleTime(notes: Iterable<Annotation>): () => void {
+  const rest = [...notes];
+  let handle = 0;
+  const work = (deadline: IdleDeadline): void => {
+    if (!prepareNotes(rest, Math.min(deadline.timeRemaining(), 8), () => performance.now()))
+      handle = requestIdleCallback(work);
+  };
+  handle = requestIdleCallback(work);
+  return () => cancelIdleCallback(handle);
 }

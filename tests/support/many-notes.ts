@@ -7,7 +7,7 @@ import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { createAnchor } from '../../renderer/domain/anchors/index.ts';
 
 /** The storage of a home, to fill before the app starts. */
-export function openStorage(userFile: string) {
+function openStorage(userFile: string) {
   return openLocalRepository({
     userFile,
     contentFile: path.join(repository, 'dist', 'content.db'),
@@ -18,18 +18,20 @@ export function openStorage(userFile: string) {
 const tags = ['人力', '财务', '法务', '民生', '待核实'] as const;
 
 /**
- * `count` notes over all paragraphs of some documents, the nth of them always the same: style n mod 6, tag n mod 5, an open
+ * `count` notes over the paragraphs of some documents in turn, the nth of them always the same: style n mod 6, tag n mod 5, an open
  * action every 10th, of which every other is overdue since 2020, done every 10th; note n has the words `第n条`.
  */
-export function manyNotes(contents: readonly DocumentContent[], count: number): readonly Annotation[] {
-  const places = contents.flatMap((content) =>
-    content.blocks.filter(({ text }) => text.length >= 20).map((block) => ({ content, block })),
-  );
+function manyNotes(contents: readonly DocumentContent[], count: number): readonly Annotation[] {
+  const long = contents.map(({ blocks }) => blocks.filter(({ text }) => text.length >= 20));
   return Array.from({ length: count }, (_, index) => {
-    const place = places[index % places.length];
-    if (place === undefined) throw new Error('no paragraph to put a note on');
-    const { content, block } = place;
-    const offset = Math.floor(index / places.length) % 10;
+    // The documents in turn, and in each its paragraphs in turn.
+    const which = index % contents.length;
+    const at = Math.floor(index / contents.length);
+    const content = contents[which];
+    const blocks = long[which] ?? [];
+    const block = blocks[at % blocks.length];
+    if (content === undefined || block === undefined) throw new Error('no paragraph to put a note on');
+    const offset = Math.floor(at / blocks.length) % 10;
     const anchor = createAnchor(
       content,
       { blockId: block.id, offset },

@@ -33,3 +33,14 @@ export function wordsOf(text: string): readonly string[] {
     .map(fold)
     .filter((word) => word !== '');
 }
+
+/** Folds those notes that are not folded yet, for at most `limit` milliseconds; says whether all are. */
+export function prepareNotes(notes: Iterable<Annotation>, limit: number, now: () => number): boolean {
+  const end = now() + limit;
+  for (const note of notes) {
+    if (known.has(note)) continue;
+    foldedNote(note);
+    if (now() > end) return false;
+  }
+  return true;
+}

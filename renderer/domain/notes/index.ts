@@ -9,4 +9,5 @@ export {
   sameFilter,
   toggled,
 } from './filter-notes.ts';
+export { prepareNotes } from './folded-note.ts';
 export { groupNotes, type NoteGroup } from './sort-notes.ts';

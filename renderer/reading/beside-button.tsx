@@ -1,5 +1,5 @@
 import { Columns2 } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useNavigation } from '../platform/navigation.ts';
 import { useText } from '../settings/index.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -13,6 +13,16 @@ export function BesideButton() {
   const button = useRef<HTMLButtonElement>(null);
   const open = useBesideChoice((state) => state.open);
   const route = useNavigation((state) => state.route);
+  // The focus goes back to where it was; where that was the pane that is gone, it would be lost.
+  useEffect(() => {
+    if (open === null) return;
+    return () => {
+      const restored = (): void => {
+        if (document.activeElement === document.body) button.current?.focus();
+      };
+      requestAnimationFrame(() => requestAnimationFrame(restored));
+    };
+  }, [open]);
   if (route.view !== 'reader') return null;
   return (
     <>

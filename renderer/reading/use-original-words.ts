@@ -13,7 +13,7 @@ const rest = 400;
 const grace = 250;
 
 /** A range of a block's displayed text. */
-export type ShownRange = { readonly blockId: BlockId; readonly start: number; readonly end: number };
+type ShownRange = { readonly blockId: BlockId; readonly start: number; readonly end: number };
 
 /** What is asked about: one character under the pointer, or all of some text. */
 export type AskedOriginal = {

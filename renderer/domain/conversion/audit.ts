@@ -12,7 +12,7 @@ import { type Conversion, loadConverter } from '../script/index.ts';
 export type Doubt = 'leftover' | 'overConverted' | 'several' | 'merged';
 
 /** A place in the stored text, in UTF-16 units. */
-export type DoubtfulPlace = { readonly text: number; readonly start: number; readonly end: number };
+type DoubtfulPlace = { readonly text: number; readonly start: number; readonly end: number };
 
 /** One character of the source as it is shown in these places. */
 export type DoubtfulCharacter = {

@@ -1,3 +1,3 @@
-export { auditConversion, type Doubt, type DoubtfulCharacter, type DoubtfulPlace, doubts } from './audit.ts';
+export { auditConversion, type Doubt, type DoubtfulCharacter, doubts } from './audit.ts';
 export { type ChangedWord, changedWords } from './changed-words.ts';
-export { type Sentence, sentenceAround } from './sentence.ts';
+export { sentenceAround } from './sentence.ts';

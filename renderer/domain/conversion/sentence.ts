@@ -1,5 +1,5 @@
 /** The sentence that a place stands in, in three pieces. */
-export type Sentence = { readonly before: string; readonly words: string; readonly after: string };
+type Sentence = { readonly before: string; readonly words: string; readonly after: string };
 
 const ends = /[。！？；!?;\n]/u;
 /** How much of a sentence is shown on either side, in UTF-16 units. */

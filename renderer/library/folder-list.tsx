@@ -57,26 +57,38 @@ export function FolderList({ labelledBy }: { readonly labelledBy: string }) {
   });
   return (
     <I18nProvider locale={language}>
-      <GridList
-        className="folder-list"
-        aria-labelledby={labelledBy}
-        items={ordered}
-        // The rows say what is outside of their items: the counts and which one is open.
-        dependencies={[counts, here, ordered, language]}
-        dragAndDropHooks={dragAndDropHooks}
-        onAction={(key) => go({ view: 'library', folderId: key as FolderId })}
-      >
-        {(folder) => (
-          <FolderRow
-            folder={folder}
-            count={counts.get(folder.id) ?? 0}
-            here={folder.id === here}
-            ids={ordered.map(({ id }) => id)}
-          />
-        )}
-      </GridList>
+      <div onKeyDownCapture={goByKeys}>
+        <GridList
+          className="folder-list"
+          aria-labelledby={labelledBy}
+          items={ordered}
+          // The rows say what is outside of their items: the counts and which one is open.
+          dependencies={[counts, here, ordered, language]}
+          dragAndDropHooks={dragAndDropHooks}
+          onAction={(key) => go({ view: 'library', folderId: key as FolderId })}
+        >
+          {(folder) => (
+            <FolderRow
+              folder={folder}
+              count={counts.get(folder.id) ?? 0}
+              here={folder.id === here}
+              ids={ordered.map(({ id }) => id)}
+            />
+          )}
+        </GridList>
+      </div>
     </I18nProvider>
   );
+}
+
+/** The list takes the arrow keys for itself, also with Alt, which goes back and forward everywhere. */
+function goByKeys(event: React.KeyboardEvent): void {
+  if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const { back, forward } = useNavigation.getState();
+  if (event.key === 'ArrowLeft') back();
+  else forward();
 }
 
 type RowProps = {

@@ -15,7 +15,7 @@ export async function openFromLibrary(page: Page, title: string | RegExp): Promi
 export async function chooseScript(page: Page, script: '原文' | '简体' | '繁體'): Promise<void> {
   await page.getByRole('radio', { name: script }).check({ force: true });
   const language = script === '简体' ? 'zh-Hans' : script === '繁體' ? 'zh-Hant' : /^zh-Han[st]$/;
-  await expect(page.locator('article.sheet')).toHaveAttribute('lang', language);
+  await expect(page.locator('article.sheet').first()).toHaveAttribute('lang', language);
 }
 
 /** Types into the search box and waits for the hits. */

@@ -94,7 +94,9 @@ export const useAnnotations = create<AnnotationsStore>((set, get) => {
   const move = savedCollection<Annotation>(
     (change) => ask('annotations.apply', change),
     (change) =>
-      set(({ annotations, trashed }) => ({
+      set(({ annotations, trashed, begun }) => ({
+        // At once: a note is never in the list twice.
+        begun: change.put.reduce((rest, { id }) => without(rest, id), begun),
         annotations: part(annotations, change, ({ trashedAt }) => trashedAt === null),
         trashed: part(trashed, change, ({ trashedAt }) => trashedAt !== null),
       })),

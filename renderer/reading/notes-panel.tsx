@@ -30,6 +30,8 @@ export function NotesPanel({ parts, notes, view, converter }: Props) {
   const [styles, setStyles] = useState(none);
   const editing = useAnnotations((state) => state.editing);
   const selected = useAnnotations((state) => state.selected);
+  const begun = useAnnotations((state) => state.begun);
+  const saved = (list: readonly Annotation[]): number => list.filter(({ id }) => !begun.has(id)).length;
   const shown = useMemo(
     () => notes.filter((note) => note.id === editing || matches(note, typed, styles)).sort(byScopeAndPlace),
     [notes, typed, styles, editing],
@@ -86,8 +88,8 @@ export function NotesPanel({ parts, notes, view, converter }: Props) {
             </fieldset>
             <p className="notes-count" role="status">
               {shown.length === notes.length
-                ? t('count.notes', { count: notes.length })
-                : t('notes.found', { found: shown.length, all: notes.length })}
+                ? t('count.notes', { count: saved(notes) })
+                : t('notes.found', { found: saved(shown), all: saved(notes) })}
             </p>
           </>
         )}

@@ -3,7 +3,7 @@ import type { DocumentId, Settings, Typography } from '../../preload/contract/in
 import { useSettings } from './settings-store.ts';
 
 /** How a document is set: by its own typography where the user gave it one, else by that of all. */
-export function typographyOf(
+function typographyOf(
   { typography, documentTypography }: Pick<Settings, 'typography' | 'documentTypography'>,
   documentId: DocumentId | null,
 ): Typography {

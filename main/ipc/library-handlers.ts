@@ -38,6 +38,7 @@ export function libraryHandlers(
         positions: opening.positions,
         folders: opening.folders,
         shelves: opening.shelves,
+        carrying: opening.carrying,
         opened,
         missingDocument:
           route.view === 'reader' && !known && opening.libraryProblem === null ? route.documentId : null,

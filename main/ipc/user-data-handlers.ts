@@ -7,6 +7,7 @@ export function userDataHandlers(
   settingsChanged: (settings: Settings) => void,
 ): Pick<
   Handlers,
+  | 'editions.read'
   | 'annotations.list'
   | 'annotations.apply'
   | 'bookmarks.list'
@@ -18,6 +19,7 @@ export function userDataHandlers(
   | 'userData.startAfresh'
 > {
   return {
+    'editions.read': ({ editionHash }) => repository.readEdition(editionHash),
     'annotations.list': () => repository.annotations(),
     'annotations.apply': async (change) => {
       await repository.applyAnnotations(change);

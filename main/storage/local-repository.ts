@@ -1,7 +1,11 @@
-import { type Failure, ReaderError } from '../../preload/contract/index.ts';
+import path from 'node:path';
+import { type Carrying, type DocumentId, type Failure, ReaderError } from '../../preload/contract/index.ts';
+import type { WriterFiles } from '../files/atomic-write.ts';
+import { carryOver, keepAnnotated, readable } from './carry-over.ts';
 import { readBodies, readDetails, readFacts, readOriginal } from './content-details.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
 import { loadSqlite } from './database.ts';
+import { keptEditions } from './kept-editions.ts';
 import type { Repository } from './repository.ts';
 import { openUserStore } from './user-store.ts';
 
@@ -11,10 +15,17 @@ export type StorageFiles = {
   readonly wasmFile: string;
 };
 
-/** Opens both databases in this thread. Used by the worker, by the tests and by headless commands. */
-export async function openLocalRepository(files: StorageFiles): Promise<Repository> {
+/** When, in milliseconds after the start, what earlier programs did not keep is kept: nobody waits for it. */
+const keepingDelay = 5000;
+
+/**
+ * Opens both databases in this thread. Used by the worker, by the tests and by headless commands. Notes whose documents
+ * have another edition are carried over before the first answer, so that no answer holds a note of both.
+ */
+export async function openLocalRepository(files: StorageFiles, writer?: WriterFiles): Promise<Repository> {
   const sqlite = await loadSqlite(files.wasmFile);
-  const user = await openUserStore(sqlite, files.userFile);
+  const user = await openUserStore(sqlite, files.userFile, writer);
+  const editions = keptEditions(path.join(path.dirname(files.userFile), 'editions'), writer);
   let content: ContentStore | null = null;
   let libraryProblem: Failure | null = null;
   try {
@@ -28,8 +39,26 @@ export async function openLocalRepository(files: StorageFiles): Promise<Reposito
       throw new ReaderError(libraryProblem?.code ?? 'CONTENT_MISSING', 'the library is not open');
     return content;
   };
+  let carrying: Carrying = { carried: 0, problem: null };
+  if (content !== null) {
+    const store = content;
+    carrying = await carryOver(user, store, editions);
+    setTimeout(() => void keepAnnotated(user, store, editions).catch(() => undefined), keepingDelay).unref();
+  }
+  /** Keeps the editions that records about to be written hang on. */
+  const keep = async (
+    of: readonly { readonly documentId: DocumentId; readonly editionHash: string }[],
+  ): Promise<void> => {
+    for (const { documentId, editionHash } of of) {
+      const document = content?.documents.find(({ id }) => id === documentId);
+      if (document?.editionHash !== editionHash || editions.isKept(editionHash)) continue;
+      const present = content === null ? null : readable(content, document);
+      if (present !== null) await editions.keep({ editionHash, blocks: present.blocks });
+    }
+  };
   return {
     opening: async () => ({
+      carrying,
       settings: user.settings(),
       documents: content?.documents ?? [],
       contentHash: content?.contentHash ?? '',
@@ -49,8 +78,19 @@ export async function openLocalRepository(files: StorageFiles): Promise<Reposito
     searchFeed: async () => JSON.stringify(library().searchUnits()),
     annotations: async () => user.annotations(),
     bookmarks: async () => user.bookmarks(),
-    applyAnnotations: user.applyAnnotations,
-    applyBookmarks: user.applyBookmarks,
+    readEdition: async (editionHash) => {
+      const edition = await editions.read(editionHash);
+      if (edition === null) throw new ReaderError('NOT_FOUND', `edition ${editionHash}`);
+      return edition;
+    },
+    applyAnnotations: async (change) => {
+      await keep(change.put.map(({ anchor }) => anchor));
+      await user.applyAnnotations(change);
+    },
+    applyBookmarks: async (change) => {
+      await keep(change.put);
+      await user.applyBookmarks(change);
+    },
     applyFolders: user.applyFolders,
     applyShelves: user.applyShelves,
     savePosition: user.savePosition,

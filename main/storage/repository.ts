@@ -5,10 +5,12 @@ import type {
   Body,
   Bookmark,
   BookmarkId,
+  Carrying,
   DocumentContent,
   DocumentDetails,
   DocumentId,
   DocumentSummary,
+  Edition,
   Failure,
   Folder,
   FolderId,
@@ -34,6 +36,7 @@ export type Opening = {
   readonly positions: readonly ReadingPosition[];
   readonly folders: readonly Folder[];
   readonly shelves: readonly Shelf[];
+  readonly carrying: Carrying;
 };
 
 /**
@@ -48,6 +51,8 @@ export type Repository = {
   readonly readOriginal: (id: DocumentId, blockId: BlockId) => Promise<Original>;
   readonly readFacts: () => Promise<readonly LibraryFact[]>;
   readonly readBodies: () => Promise<readonly Body[]>;
+  /** A kept edition. */
+  readonly readEdition: (editionHash: string) => Promise<Edition>;
   /** The search units of the whole library as JSON, ready to be streamed to the search worker. */
   readonly searchFeed: () => Promise<string>;
   readonly annotations: () => Promise<readonly Annotation[]>;
@@ -69,6 +74,7 @@ export const repositoryMethods = [
   'readOriginal',
   'readFacts',
   'readBodies',
+  'readEdition',
   'searchFeed',
   'annotations',
   'bookmarks',

@@ -1,4 +1,4 @@
-import { lstat, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database, SqlJsStatic } from 'sql.js';
 import {
@@ -27,6 +27,7 @@ import {
   writeFileAtomically,
 } from '../files/atomic-write.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { setAside } from '../files/set-aside.ts';
 import { numberOf, openDatabase, rowsOf } from './database.ts';
 import { currentCompat, currentSchema, migrations } from './migrations/index.ts';
 import {
@@ -64,6 +65,11 @@ export type UserStore = {
   readonly applyBookmarks: (change: Change<Bookmark, BookmarkId>) => Promise<void>;
   readonly applyFolders: (change: Change<Folder, FolderId>) => Promise<void>;
   readonly applyShelves: (change: Change<Shelf, DocumentId>) => Promise<void>;
+  /** What a new edition did to notes and bookmarks, as one write: all of it or nothing. */
+  readonly applyCarried: (
+    annotations: readonly Annotation[],
+    bookmarks: readonly Bookmark[],
+  ) => Promise<void>;
   readonly savePosition: (position: ReadingPosition) => Promise<void>;
   readonly saveSettings: (patch: SettingsPatch) => Promise<Settings>;
   /** Sets a damaged file aside under a new name, never deleting it, and begins an empty one. */
@@ -146,6 +152,13 @@ export async function openUserStore(
     applyBookmarks: changing(bookmarkRows),
     applyFolders: changing(folderRows),
     applyShelves: changing(shelfRows),
+    applyCarried: (annotations, bookmarks) =>
+      inTurn(() =>
+        change((target) => {
+          putAll(target, annotationRows, annotations);
+          putAll(target, bookmarkRows, bookmarks);
+        }),
+      ),
     savePosition: (position) => inTurn(() => change((target) => putAll(target, positionRows, [position]))),
     saveSettings: (patch) =>
       inTurn(async () => {
@@ -256,31 +269,5 @@ async function writeProblem(folder: string, file: string): Promise<Failure | nul
   } catch (error) {
     const { code, message } = asStorageError(error, file);
     return { code, message };
-  }
-}
-
-/** Gives `file` a new name beside it that nothing bears yet, and returns that name. */
-async function setAside(file: string): Promise<string> {
-  const { dir, name, ext } = path.parse(file);
-  try {
-    for (let number = 1; ; number += 1) {
-      const candidate = path.join(dir, `${name}.damaged-${number}${ext}`);
-      if (await isTaken(candidate)) continue;
-      await rename(file, candidate);
-      return candidate;
-    }
-  } catch (error) {
-    throw asStorageError(error, file);
-  }
-}
-
-/** A link that leads nowhere bears its name too. */
-async function isTaken(file: string): Promise<boolean> {
-  try {
-    await lstat(file);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
   }
 }

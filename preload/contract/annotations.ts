@@ -50,10 +50,16 @@ const tagsSchema = z.array(tagSchema).max(maximumTags).readonly();
 
 /**
  * What became of an annotation when its document got another edition, until the user has looked at it. `from` is
- * the anchor it had; that of an orphan is its present anchor too. Kept exactly, it has nothing to look at.
+ * the anchor it had; that of an orphan is its present anchor too. `to` is the edition it was carried to or, as an
+ * orphan, not found in. Kept exactly, it has nothing to look at.
  */
 const carriedSchema = z
-  .strictObject({ state: z.enum(carriedStates), from: anchorSchema, score: z.number().min(0).max(1) })
+  .strictObject({
+    state: z.enum(carriedStates),
+    from: anchorSchema,
+    to: hashSchema,
+    score: z.number().min(0).max(1),
+  })
   .readonly();
 export type Carried = z.infer<typeof carriedSchema>;
 

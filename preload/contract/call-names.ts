@@ -7,6 +7,7 @@ export const callNames = [
   'library.readOriginal',
   'library.readFacts',
   'library.readBodies',
+  'editions.read',
   'annotations.list',
   'annotations.apply',
   'bookmarks.list',

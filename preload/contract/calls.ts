@@ -9,6 +9,7 @@ import {
 import type { CallName, Command } from './call-names.ts';
 import { bodySchema, documentDetailsSchema, libraryFactSchema, originalSchema } from './details.ts';
 import { documentContentSchema, documentSummarySchema } from './documents.ts';
+import { editionSchema } from './editions.ts';
 import { type Answer, errorCodes } from './errors.ts';
 import {
   annotationIdSchema,
@@ -17,6 +18,7 @@ import {
   documentIdSchema,
   factIdSchema,
   folderIdSchema,
+  hashSchema,
 } from './ids.ts';
 import { printJobSchema, printRequestSchema, printResultSchema } from './printing.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
@@ -35,6 +37,15 @@ const userDataStateSchema = z
   .readonly();
 export type UserDataState = z.infer<typeof userDataStateSchema>;
 
+/**
+ * What became of notes whose documents have another edition: how many of them the user has to look at since this
+ * start, and why they could not be carried over, when they could not.
+ */
+const carryingSchema = z
+  .strictObject({ carried: z.int().min(0), problem: failureSchema.nullable() })
+  .readonly();
+export type Carrying = z.infer<typeof carryingSchema>;
+
 const bootstrapSchema = z
   .strictObject({
     settings: settingsSchema,
@@ -48,6 +59,7 @@ const bootstrapSchema = z
     positions: z.array(readingPositionSchema).readonly(),
     folders: z.array(folderSchema).readonly(),
     shelves: z.array(shelfSchema).readonly(),
+    carrying: carryingSchema,
     /** The document of the restored route, so that it is painted without a second question. */
     opened: documentContentSchema.nullable(),
     /** Set when the restored route names a document that the library does not have. */
@@ -124,6 +136,8 @@ export const calls = {
    */
   'library.readFacts': { args: nothing, result: z.array(libraryFactSchema).readonly() },
   'library.readBodies': { args: nothing, result: z.array(bodySchema).readonly() },
+  /** The former edition of a document; NOT_FOUND when it was not kept or its file is damaged. */
+  'editions.read': { args: z.strictObject({ editionHash: hashSchema }).readonly(), result: editionSchema },
   'annotations.list': { args: nothing, result: z.array(annotationSchema).readonly() },
   'annotations.apply': { args: changeOf(annotationSchema, annotationIdSchema), result: nothing },
   'bookmarks.list': { args: nothing, result: z.array(bookmarkSchema).readonly() },

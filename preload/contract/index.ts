@@ -4,6 +4,7 @@ export * from './calls.ts';
 export * from './default-settings.ts';
 export * from './details.ts';
 export * from './documents.ts';
+export * from './editions.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './printing.ts';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { BlockId, Bookmark, BookmarkId, DocumentContent } from '../../preload/contract/index.ts';
+import { openingWords } from '../domain/anchors/index.ts';
 import { ask } from '../platform/reader.ts';
 import { type RowChange, savedCollection, withChange } from '../platform/saved-collection.ts';
 import { useHistory } from '../platform/undo.ts';
@@ -17,8 +18,6 @@ type BookmarksStore = {
   readonly renameFolder: (folder: string, to: string) => Promise<boolean>;
   readonly remove: (id: BookmarkId) => Promise<void>;
 };
-
-const labelLength = 60;
 
 export const useBookmarks = create<BookmarksStore>((set, get) => {
   const move = savedCollection<Bookmark>(
@@ -56,7 +55,9 @@ export const useBookmarks = create<BookmarksStore>((set, get) => {
     bookmarks: new Map(),
     open: (bookmarks) => set({ bookmarks: new Map(bookmarks.map((bookmark) => [bookmark.id, bookmark])) }),
     toggle: async ({ document, blocks }, blockId) => {
-      const present = [...get().bookmarks.values()].find((bookmark) => bookmark.blockId === blockId);
+      const present = [...get().bookmarks.values()].find(
+        (bookmark) => bookmark.blockId === blockId && bookmark.editionHash === document.editionHash,
+      );
       if (present !== undefined) return remove(present);
       const block = blocks.find(({ id }) => id === blockId);
       if (block === undefined) return;
@@ -65,9 +66,7 @@ export const useBookmarks = create<BookmarksStore>((set, get) => {
         documentId: document.id,
         editionHash: document.editionHash,
         blockId,
-        label: [...`${block.kind === 'heading' ? (block.number ?? '') : ''}${block.text}`]
-          .slice(0, labelLength)
-          .join(''),
+        label: openingWords(block),
         name: '',
         folder: '',
         createdAt: new Date().toISOString(),

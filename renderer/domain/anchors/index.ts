@@ -10,4 +10,5 @@ export {
 export { documentIndex } from './document-index.ts';
 export { headingPath, paragraphMark } from './headings.ts';
 export { layersOf, type Mark } from './layers.ts';
+export { openingWords } from './opening-words.ts';
 export { shownPieces } from './shown-pieces.ts';

@@ -56,7 +56,7 @@ test('an action, a note on a document, the trash, folders and tags are read back
     scope: 'document',
     anchor: { end: anchor.start, exact: '', prefix: '', suffix: '', headingPath: [] },
     trashedAt: '2026-11-22T08:00:00.000Z',
-    carried: { state: 'orphan', from: anchor, score: 0.25 },
+    carried: { state: 'orphan', from: anchor, to: 'b'.repeat(64), score: 0.25 },
   });
   await store.applyAnnotations({ put: [action, onDocument], remove: [] });
   const [folders, shelves] = [[folder()], [shelf()]];

@@ -16,6 +16,7 @@ export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[]
   'library.readOriginal': [{ documentId: position().documentId, blockId: '002-b0001' as BlockId }],
   'library.readFacts': [{}],
   'library.readBodies': [{}],
+  'editions.read': [{ editionHash: 'a'.repeat(64) }],
   'annotations.list': [{}],
   'annotations.apply': [
     { put: [annotation()], remove: [annotation().id] },

@@ -21,7 +21,7 @@ export async function editedLibrary(sourceFile: string, edits: readonly Edit[]):
 }
 
 /** The same with any change of the text. */
-export async function libraryWith(sourceFile: string, edit: (text: string) => string): Promise<Uint8Array> {
+async function libraryWith(sourceFile: string, edit: (text: string) => string): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(tmpdir(), 'policy-reader-seeds-'));
   try {
     await cp(SEEDS, folder, { recursive: true });

@@ -38,12 +38,12 @@ test('the outline of the compilation shows the headings of the policy being read
   const { page } = await start();
   await openFromLibrary(page, compilation);
   const outline = page.getByRole('navigation', { name: '目录' });
-  await outline.getByRole('button', { name: '关于推动提高上海上市公司质量的若干措施' }).click();
-  await expect(outline.getByRole('button', { name: '一、明确总体目标' })).toBeVisible();
-  await outline.getByRole('button', { name: '三、支持上市公司做优做强' }).click();
+  await outline.getByRole('row', { name: '关于推动提高上海上市公司质量的若干措施' }).click();
+  await expect(outline.getByRole('row', { name: '一、明确总体目标' })).toBeVisible();
+  await outline.getByRole('row', { name: '三、支持上市公司做优做强' }).click();
   await expect(page.getByRole('heading', { name: '支持上市公司做优做强' })).toBeInViewport();
-  await outline.getByRole('button', { name: '规划产业区块外优质项目认定工作指引' }).click();
-  await expect(outline.getByRole('button', { name: '一、明确总体目标' })).toBeHidden();
+  await outline.getByRole('row', { name: '规划产业区块外优质项目认定工作指引' }).click();
+  await expect(outline.getByRole('row', { name: '一、明确总体目标' })).toBeHidden();
 });
 
 test('where the source is damaged the page says so, and shows the paragraph as it stands in the file', async ({

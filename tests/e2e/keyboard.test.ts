@@ -128,8 +128,12 @@ test('chips and rows of the library, the switch of script and the tabs of the pa
   await expect(page.getByRole('tab', { name: '信息' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Home');
   await expect(outline).toHaveAttribute('aria-selected', 'true');
-  const heading = page.getByRole('button', { name: /积极推进智慧城市建设/ });
-  await goTo(page, heading);
+  const heading = page
+    .getByRole('treegrid', { name: '目录' })
+    .getByRole('row', { name: /积极推进智慧城市建设/ });
+  await goTo(page, page.getByRole('searchbox', { name: '筛选目录' }));
+  await page.keyboard.press('ArrowDown');
+  await goTo(page, heading, 'ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-block]:focus')).toContainText('积极推进智慧城市建设');
   await expect(page.locator('[data-block]:focus')).toBeInViewport();

@@ -61,6 +61,11 @@ export const reading: English<typeof zhCn> = {
   'information.form': 'a form, not a document',
   'information.not-a-document': 'not a document',
 
+  'outline.filter': 'Filter the outline',
+  'outline.expandAll': 'Expand all',
+  'outline.collapseAll': 'Collapse all',
+  'outline.noneFound': 'No such heading',
+  'outline.inferred': 'The source does not print this level; it was inferred',
   'outline.none': 'This document has no headings',
 
   'passage.citation': 'Citation',

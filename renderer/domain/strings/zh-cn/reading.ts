@@ -58,6 +58,11 @@ export const reading = {
   'information.form': '表格，不是文件',
   'information.not-a-document': '不是文件',
 
+  'outline.filter': '筛选目录',
+  'outline.expandAll': '全部展开',
+  'outline.collapseAll': '全部收起',
+  'outline.noneFound': '没有这样的标题',
+  'outline.inferred': '原文没有标明层级，此为推断',
   'outline.none': '这份文件没有分级标题',
 
   'passage.citation': '引用',

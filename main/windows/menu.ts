@@ -42,6 +42,7 @@ export function setMenu(window: BrowserWindow, language: Language, developer: bo
         separator,
         { role: 'cut', label: t('menu.cut') },
         { role: 'copy', label: t('menu.copy') },
+        item('copy-citation', t('citation.copy')),
         { role: 'paste', label: t('menu.paste') },
         { role: 'selectAll', label: t('menu.selectAll') },
         separator,

@@ -45,6 +45,7 @@ export const commands = [
   'show-beside',
   'other-pane',
   'check-conversion',
+  'copy-citation',
   'find',
   'find-next',
   'find-previous',

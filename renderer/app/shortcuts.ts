@@ -24,6 +24,7 @@ const shortcuts: readonly Shortcut[] = [
   of('nav.facts', 'go-facts'),
   of('nav.back', 'go-back'),
   of('nav.forward', 'go-forward'),
+  of('citation.copy', 'copy-citation'),
   of('menu.find', 'find'),
   of('menu.findNext', 'find-next'),
   of('menu.findPrevious', 'find-previous'),

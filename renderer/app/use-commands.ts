@@ -8,7 +8,14 @@ import { useLibrary } from '../library/index.ts';
 import { activeDocumentId, useNavigation } from '../platform/navigation.ts';
 import { onCommand } from '../platform/reader.ts';
 import { type Step, useHistory } from '../platform/undo.ts';
-import { askFind, focusOtherPane, isTyping, toggleBesideMenu, usePositions } from '../reading/index.ts';
+import {
+  askFind,
+  copyCitation,
+  focusOtherPane,
+  isTyping,
+  toggleBesideMenu,
+  usePositions,
+} from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
 import {
   bareKeysOn,
@@ -100,6 +107,7 @@ const acts: Readonly<Record<Command, Act>> = {
     const documentId = activeDocumentId();
     if (documentId !== null) useNavigation.getState().go({ view: 'conversion', documentId });
   },
+  'copy-citation': copyCitation,
   // Where no document is open, what can be searched is the library.
   find: () => {
     if (!askFind('open')) goSearch();

@@ -8,6 +8,8 @@ type Props = {
   readonly runIn: boolean;
   /** The rank of a title or a heading, 1 for h1. */
   readonly rank: number | undefined;
+  /** The paragraph's mark for the margin, where it is shown. */
+  readonly mark: string | undefined;
 };
 
 /**
@@ -15,8 +17,13 @@ type Props = {
  * and headings are true headings (see heading-levels.ts). A block can hold the
  * keyboard focus, so that a paragraph can be marked without a mouse.
  */
-export function BlockView({ block, shown, runIn, rank }: Props) {
-  const common = { 'data-block': block.id, tabIndex: -1, className: `block block-${block.kind}` };
+export function BlockView({ block, shown, runIn, rank, mark }: Props) {
+  const common = {
+    'data-block': block.id,
+    'data-mark': mark,
+    tabIndex: -1,
+    className: `block block-${block.kind}`,
+  };
   const text = (
     <>
       {block.kind === 'heading' && block.number !== null && (

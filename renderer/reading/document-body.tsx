@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Block, BlockId, DocumentContent } from '../../preload/contract/index.ts';
+import { documentIndex, paragraphMark } from '../domain/anchors/index.ts';
 import { headingRanks } from '../domain/outline/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { BlockView } from './block-view.tsx';
@@ -23,30 +24,49 @@ type Props = {
   readonly content: DocumentContent;
   readonly displayed: DisplayedText;
   readonly onlyTable: boolean;
+  /** Whether the paragraphs show their marks. */
+  readonly marked: boolean;
 };
 
 /**
  * The whole document in the DOM, in sections that the browser lays out only near the window. Nothing
  * is virtualised: selection, find and screen readers need all of the text to be there.
  */
-export const DocumentBody = memo(function DocumentBody({ content, displayed, onlyTable }: Props) {
+export const DocumentBody = memo(function DocumentBody({ content, displayed, onlyTable, marked }: Props) {
   const ranks = useMemo(() => headingRanks(content.blocks), [content]);
+  const marks = useMemo(() => (marked ? marksOf(content) : null), [content, marked]);
   const blocks = onlyTable ? content.blocks.filter(({ kind }) => kind === 'table') : content.blocks;
   return sectionsOf(groupsOf(blocks)).map((groups) => (
     <section key={groups[0]?.key} className={`section section-${groups[0]?.kind}`}>
       {groups.map((group) => (
-        <GroupView key={group.key} group={group} content={content} displayed={displayed} ranks={ranks} />
+        <GroupView
+          key={group.key}
+          group={group}
+          content={content}
+          displayed={displayed}
+          ranks={ranks}
+          marks={marks}
+        />
       ))}
     </section>
   ));
 });
 
-type GroupProps = Omit<Props, 'onlyTable'> & {
+/** The marks of what is counted as a paragraph; the number of a heading is printed already. */
+function marksOf(content: DocumentContent): ReadonlyMap<BlockId, string> {
+  const { ordinals } = documentIndex(content);
+  return new Map(
+    content.blocks.flatMap(({ id }, at) => (ordinals[at] === null ? [] : [[id, paragraphMark(content, id)]])),
+  );
+}
+
+type GroupProps = Omit<Props, 'onlyTable' | 'marked'> & {
+  readonly marks: ReadonlyMap<BlockId, string> | null;
   readonly group: Group;
   readonly ranks: ReadonlyMap<BlockId, number>;
 };
 
-function GroupView({ group, content, displayed, ranks }: GroupProps) {
+function GroupView({ group, content, displayed, ranks, marks }: GroupProps) {
   const shown = (block: Block): string => displayed.get(block.id)?.text ?? block.text;
   if (group.kind === 'table')
     return <TableView rows={group.blocks} cells={content.cells} displayed={displayed} />;
@@ -57,6 +77,7 @@ function GroupView({ group, content, displayed, ranks }: GroupProps) {
       shown={shown(block)}
       runIn={group.kind === 'run-in'}
       rank={ranks.get(block.id)}
+      mark={marks?.get(block.id)}
     />
   ));
   return group.kind === 'run-in' ? <div className="run-in">{views}</div> : views;

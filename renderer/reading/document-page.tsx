@@ -12,7 +12,7 @@ import {
   useDisplayedText,
   useScriptView,
 } from '../script/index.ts';
-import { showPanel, text, useText, useTypography } from '../settings/index.ts';
+import { showPanel, text, useSettings, useText, useTypography } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { typeset } from '../ui/typeset.ts';
@@ -28,6 +28,7 @@ import { useOriginal } from './original-store.ts';
 import { PageHead } from './page-head.tsx';
 import { placeAtReadingLine } from './page-lines.ts';
 import { annotationsAt, paint } from './painter.ts';
+import { ParagraphMarks } from './paragraph-marks.tsx';
 import type { Parts } from './parts.ts';
 import { type OpenPassage, PassageCard } from './passage-card.tsx';
 import { passageAt, usePassages } from './passages.ts';
@@ -36,6 +37,7 @@ import { Said } from './said.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { collectTextNodes } from './text-places.ts';
 import { useArrival } from './use-arrival.ts';
+import { useCiting } from './use-citing.ts';
 import { useMarkerKeys } from './use-marker-keys.ts';
 import { useMarking } from './use-marking.ts';
 import { useOriginalWords } from './use-original-words.ts';
@@ -104,6 +106,8 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
     [converter],
   );
   const quoteOf = useCallback(({ anchor }: Annotation) => inScript(anchor.exact), [inScript]);
+  const cite = useCiting(textRef, parts, displayed, inScript, blockBeingRead);
+  const marked = useSettings(({ settings }) => settings.paragraphMarks);
   const closePassage = useCallback(() => setPassage(null), []);
   useEffect(() => onCurrent(current), [current, onCurrent]);
 
@@ -174,12 +178,12 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           {parts.all.map((part) => (
             <article
               key={part.document.id}
-              className="sheet typeset"
+              className={`sheet typeset ${marked ? 'sheet-marked' : ''}`}
               lang={languageTag(part.document, view)}
               {...typeset(typography)}
             >
               {!onlyTable && <DocumentHead content={part} />}
-              <DocumentBody content={part} displayed={displayed} onlyTable={onlyTable} />
+              <DocumentBody content={part} displayed={displayed} onlyTable={onlyTable} marked={marked} />
             </article>
           ))}
         </div>
@@ -208,6 +212,9 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
       )}
       {pane === 'first' && <NoteSink />}
       <Said />
+      {root !== null && displayed !== null && (
+        <ParagraphMarks key={`marks ${summary.id}`} root={root} parts={parts} onCite={cite} />
+      )}
       {passage !== null && <PassageCard open={passage} onOriginal={showOriginal} onClose={closePassage} />}
       {originals.asked !== null && displayed !== null && (
         <Suspense>
@@ -227,6 +234,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           onMark={marking.mark}
           onNote={marking.note}
           onBookmark={marking.bookmark}
+          onCite={() => cite()}
           onOriginal={() => marking.selected !== null && showOriginal(marking.selected.start.blockId)}
         />
       )}

@@ -1,4 +1,4 @@
-import { Bookmark, FileText, NotebookPen, Pilcrow } from 'lucide-react';
+import { Bookmark, FileText, NotebookPen, Pilcrow, Quote } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { MarkStyle } from '../../preload/contract/index.ts';
 import { StyleButtons } from '../annotations/index.ts';
@@ -11,6 +11,7 @@ type Props = {
   /** On the selected words, or on the whole paragraphs they stand in. */
   readonly onNote: (whole: boolean) => void;
   readonly onBookmark: () => void;
+  readonly onCite: () => void;
   /** Shows the paragraph as it stands in the source file. */
   readonly onOriginal: () => void;
 };
@@ -18,7 +19,7 @@ type Props = {
 const gap = 10;
 
 /** The dark strip beside a selection: colours, underline, note, bookmark. */
-export function SelectionToolbar({ box, onMark, onNote, onBookmark, onOriginal }: Props) {
+export function SelectionToolbar({ box, onMark, onNote, onBookmark, onCite, onOriginal }: Props) {
   const t = useText();
   const strip = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
@@ -62,6 +63,10 @@ export function SelectionToolbar({ box, onMark, onNote, onBookmark, onOriginal }
       <button type="button" className="toolbar-button" onMouseDown={keepSelection} onClick={onBookmark}>
         <Bookmark size={16} strokeWidth={1.75} aria-hidden="true" />
         {t('selection.bookmark')}
+      </button>
+      <button type="button" className="toolbar-button" onMouseDown={keepSelection} onClick={onCite}>
+        <Quote size={16} strokeWidth={1.75} aria-hidden="true" />
+        {t('citation.copyShort')}
       </button>
       <button type="button" className="toolbar-button" onMouseDown={keepSelection} onClick={onOriginal}>
         <FileText size={16} strokeWidth={1.75} aria-hidden="true" />

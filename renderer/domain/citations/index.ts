@@ -1,5 +1,7 @@
 import type { Citation } from '../../../preload/contract/index.ts';
 
+export { citedPlaceOf, formatCitation } from './format-citation.ts';
+
 /**
  * How a citation stands to the library: `linked` to a document of it, the document `self`, `absent` from it
  * (库内无此文件), or `none` where what is cited is no document that a library could have.

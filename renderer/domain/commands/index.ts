@@ -16,6 +16,7 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   print: 'CmdOrCtrl+P',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
+  'copy-citation': 'CmdOrCtrl+Shift+C',
   find: 'CmdOrCtrl+F',
   'find-next': 'F3',
   'find-previous': 'Shift+F3',

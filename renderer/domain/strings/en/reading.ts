@@ -37,6 +37,10 @@ export const reading: English<typeof zhCn> = {
   'find.next': 'Next (Enter)',
   'find.close': 'Close find',
 
+  'citation.copied': 'Citation copied',
+  'citation.copy': 'Copy citation',
+  'citation.copyOf': 'Copy citation: {{mark}}',
+  'citation.copyShort': 'Cite',
   'citation.titleGiven': 'title given by the library',
   'citation.paragraph': 'para. {{first}}',
   'citation.paragraphs': 'paras. {{first}} to {{last}}',

@@ -144,6 +144,7 @@ export const window: English<typeof zhCn> = {
   'problem.settingsNotKept': 'The settings were not kept: {{why}}',
   'problem.exportFailed': 'Not exported: {{why}}',
   'problem.conversion': 'Script conversion could not be loaded; the original is shown: {{why}}',
+  'problem.citation': 'The citation could not be copied: {{why}}',
   'problem.find': 'Find could not be loaded: {{why}}',
   'problem.startAfresh': 'The old file could not be moved aside: {{why}}',
   'problem.about': 'The versions could not be read: {{why}}',

@@ -34,6 +34,10 @@ export const reading = {
   'find.next': '下一处（Enter）',
   'find.close': '关闭查找',
 
+  'citation.copied': '已复制引用',
+  'citation.copy': '复制引用',
+  'citation.copyOf': '复制引用：{{mark}}',
+  'citation.copyShort': '引用',
   'citation.titleGiven': '标题为书库所拟',
   'citation.paragraph': '第{{first}}段',
   'citation.paragraphs': '第{{first}}至{{last}}段',

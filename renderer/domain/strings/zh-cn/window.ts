@@ -126,6 +126,7 @@ export const window = {
   'problem.settingsNotKept': '设置没有存上：{{why}}',
   'problem.exportFailed': '没有导出：{{why}}',
   'problem.conversion': '繁简转换没有载入，现在显示原文：{{why}}',
+  'problem.citation': '引用没有复制：{{why}}',
   'problem.find': '查找没有载入：{{why}}',
   'problem.startAfresh': '旧文件没能移开：{{why}}',
   'problem.about': '版本信息没有读到：{{why}}',

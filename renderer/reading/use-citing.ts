@@ -6,7 +6,7 @@ import type { DisplayedText } from '../script/index.ts';
 import { reportProblem, text } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 import { tellCite } from './cite-store.ts';
-import { anchorWithin, type Parts } from './parts.ts';
+import { anchorsWithin, type Parts } from './parts.ts';
 import { blockOfNode, selectedPlaces } from './text-places.ts';
 
 /**
@@ -26,7 +26,8 @@ export function useCiting(
       const root = textRef.current;
       if (root === null || displayed === null) return;
       const selected = given === undefined ? selectedPlaces(root, displayed) : null;
-      const anchor = selected && anchorWithin(parts, selected.start, selected.end);
+      // Of a selection over several documents the first is cited, with its own words.
+      const [anchor = null] = selected === null ? [] : anchorsWithin(parts, selected.start, selected.end);
       const focused = root.contains(document.activeElement) ? blockOfNode(document.activeElement) : null;
       const blockId = anchor?.start.blockId ?? given ?? focused ?? blockBeingRead();
       const part = blockId === null ? undefined : parts.partOf(blockId);

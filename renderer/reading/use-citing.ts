@@ -7,7 +7,7 @@ import { reportProblem, text } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 import { tellCite } from './cite-store.ts';
 import { anchorsWithin, type Parts } from './parts.ts';
-import { blockOfNode, selectedPlaces } from './text-places.ts';
+import { blockOfNode, hiddenBlocks, selectedPlaces } from './text-places.ts';
 
 /**
  * Copies citations: of the paragraph given, else of the selected words, else of the paragraph that has the focus or
@@ -26,20 +26,21 @@ export function useCiting(
       const root = textRef.current;
       if (root === null || displayed === null) return;
       const selected = given === undefined ? selectedPlaces(root, displayed) : null;
-      // Of a selection over several documents the first is cited, with its own words.
-      const [anchor = null] = selected === null ? [] : anchorsWithin(parts, selected.start, selected.end);
+      const anchors =
+        selected === null ? [] : anchorsWithin(parts, selected.start, selected.end, hiddenBlocks(root));
+      const first = anchors[0];
       const focused = root.contains(document.activeElement) ? blockOfNode(document.activeElement) : null;
-      const blockId = anchor?.start.blockId ?? given ?? focused ?? blockBeingRead();
+      const blockId = first?.start.blockId ?? given ?? focused ?? blockBeingRead();
       const part = blockId === null ? undefined : parts.partOf(blockId);
       if (blockId === null || part === undefined) return;
-      const place = citedPlaceOf(part, anchor?.start ?? { blockId, offset: 0 }, anchor?.end);
+      const place = citedPlaceOf(part, first?.start ?? { blockId, offset: 0 }, anchors.at(-1)?.end);
       if (place === null) return;
       const t = text();
       const cited = {
         ...place,
         title: inScript(place.title),
         headings: place.headings.map(inScript),
-        quote: anchor && inScript(anchor.exact),
+        quotes: anchors.map(({ exact }) => inScript(exact)),
       };
       navigator.clipboard.writeText(formatCitation(cited, t)).then(
         () => useNotices.getState().show({ tone: 'plain', text: t('citation.copied') }),

@@ -11,8 +11,8 @@ export type CitedPlace = {
   /** Headings, outermost first, each with its printed number. */
   readonly headings: readonly string[];
   readonly place: ParagraphPlace | null;
-  /** The words quoted, as they are shown; null when the place as such is cited. */
-  readonly quote: string | null;
+  /** The words quoted, as they are shown, piece by piece where something between is left out; none when the place as such is cited. */
+  readonly quotes: readonly string[];
 };
 
 /** The paragraph counted below its heading; `last` is the last one where several are cited; a table's row by its number. */
@@ -30,7 +30,7 @@ export function citedPlaceOf(
   content: DocumentContent,
   start: Place,
   end: Place = start,
-): Omit<CitedPlace, 'quote'> | null {
+): Omit<CitedPlace, 'quotes'> | null {
   const { document } = content;
   const { positions, blocks } = documentIndex(content);
   const block = blocks[positions.get(start.blockId) ?? -1];
@@ -90,7 +90,8 @@ export function formatCitation(cited: CitedPlace, t: Translate): string {
   const given = cited.titleGiven ? `（${t('citation.titleGiven')}）` : '';
   const place = cited.place === null ? [] : [paragraphWords(cited.place, t)];
   const where = [...cited.headings, ...place].join(' · ');
-  const quote = cited.quote === null || cited.quote === '' ? '' : `：“${nested(cited.quote)}”`;
+  const words = cited.quotes.map(nested).join('……');
+  const quote = words === '' ? '' : `：“${words}”`;
   return `《${cited.title.replace(/《/g, '〈').replace(/》/g, '〉')}》${given}${number}${where}${quote}`;
 }
 

@@ -23,10 +23,10 @@ const content: DocumentContent = {
 };
 const zh = translatorOf('zh-CN');
 
-function cite(of: DocumentContent, start: string, end = start, quote: string | null = null): string {
+function cite(of: DocumentContent, start: string, end = start, quotes: readonly string[] = []): string {
   const cited = citedPlaceOf(of, place(start, 0), place(end, 1));
   if (cited === null) throw new Error('There is nothing to cite');
-  return formatCitation({ ...cited, quote }, zh);
+  return formatCitation({ ...cited, quotes }, zh);
 }
 
 const documentWith = (fields: Partial<DocumentContent['document']>): DocumentContent => ({
@@ -37,7 +37,7 @@ const documentWith = (fields: Partial<DocumentContent['document']>): DocumentCon
 describe('a citation', () => {
   it('names document, number, headings and paragraph, and quotes the words', () => {
     const numbered = documentWith({ title: '关于印发《方案》的通知', documentNumber: '沪府规〔2020〕24号' });
-    expect(cite(numbered, 'two', 'two', '第二')).toBe(
+    expect(cite(numbered, 'two', 'two', ['第二'])).toBe(
       '《关于印发〈方案〉的通知》（沪府规〔2020〕24号）三、主要任务 · （二）深化改革 · 第2段：“第二”',
     );
   });
@@ -61,7 +61,11 @@ describe('a citation', () => {
   });
 
   it('turns quotation marks within the quote into those of the other kind', () => {
-    expect(cite(content, 'one', 'one', '“放管服”改革')).toMatch(/：“‘放管服’改革”$/);
+    expect(cite(content, 'one', 'one', ['“放管服”改革'])).toMatch(/：“‘放管服’改革”$/);
+  });
+
+  it('says where words between are left out', () => {
+    expect(cite(content, 'one', 'two', ['第一', '第二'])).toMatch(/：“第一……第二”$/);
   });
 
   it('cites nothing that the document does not have', () => {

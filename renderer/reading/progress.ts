@@ -36,7 +36,7 @@ export function extentsOf(parts: readonly DocumentContent[]): Extents {
 }
 
 /** The shares read when `within` (0 to 1) of a block is; null for a block that is not of this text. */
-export function progressIn({ blocks, length }: Extents, blockId: BlockId, within: number): Progress | null {
+function progressIn({ blocks, length }: Extents, blockId: BlockId, within: number): Progress | null {
   const extent = blocks.get(blockId);
   if (extent === undefined) return null;
   const { before, beforeInPart, part, partLength } = extent;

@@ -74,7 +74,7 @@ export function useReadingPosition(
 }
 
 /** Just where the page stands, for coming back to it. */
-export function spotOf(page: HTMLElement, displayed: DisplayedText): Spot | null {
+function spotOf(page: HTMLElement, displayed: DisplayedText): Spot | null {
   const place = placeAtReadingLine(page, displayed);
   return place && { ...place, shift: awayFrom(page, place, displayed) ?? 0 };
 }

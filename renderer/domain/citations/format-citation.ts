@@ -16,7 +16,7 @@ export type CitedPlace = {
 };
 
 /** The paragraph counted below its heading; `last` is the last one where several are cited; a table's row by its number. */
-export type ParagraphPlace =
+type ParagraphPlace =
   | { readonly kind: 'paragraph'; readonly first: number; readonly last: number | null }
   /** The quote runs on to below another heading. */
   | { readonly kind: 'from'; readonly first: number }

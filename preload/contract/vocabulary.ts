@@ -26,7 +26,6 @@ export const measures = { smallest: 20, usual: 38, largest: 60, step: 1 } as con
 export const indents = [0, 2] as const;
 /** The typefaces of official documents: 宋, 仿宋, 黑, 楷 (GB/T 9704-2012, 5.2.3). */
 export const typefaces = ['song', 'fangsong', 'hei', 'kai'] as const;
-export type Typeface = (typeof typefaces)[number];
 
 /** What an annotation is about: some words, whole paragraphs, or the document as such. */
 export const annotationScopes = ['text', 'paragraph', 'document'] as const;
@@ -34,11 +33,9 @@ export type AnnotationScope = (typeof annotationScopes)[number];
 
 /** A note with a status is something to do. */
 export const actionStatuses = ['open', 'done'] as const;
-export type ActionStatus = (typeof actionStatuses)[number];
 
 /** How an annotation came into another edition of its document (see renderer/domain/reanchor). */
 export const carriedStates = ['moved', 'changed', 'orphan'] as const;
-export type CarriedState = (typeof carriedStates)[number];
 
 /** What the user's own word for a colour may be at most, in UTF-16 units. */
 export const maximumMeaningLength = 20;

@@ -21,7 +21,7 @@ export type Draft = {
 };
 
 /** What the user may change of an annotation. */
-export type Content = Pick<Annotation, 'style' | 'note' | 'tags' | 'due' | 'status'>;
+type Content = Pick<Annotation, 'style' | 'note' | 'tags' | 'due' | 'status'>;
 
 type Rows = ReadonlyMap<AnnotationId, Annotation>;
 
@@ -29,7 +29,7 @@ type Rows = ReadonlyMap<AnnotationId, Annotation>;
  * A note that is being written and was never saved. `others` are the marks that are made along with it, where its
  * words stand in several stretches (see createAnchors).
  */
-export type Begun = { readonly annotation: Annotation; readonly others: readonly Annotation[] };
+type Begun = { readonly annotation: Annotation; readonly others: readonly Annotation[] };
 
 type AnnotationsStore = {
   /** Those in use; those in the trash are in `trashed`. */

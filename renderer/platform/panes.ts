@@ -12,7 +12,7 @@ export type Pane = {
   readonly asStored: boolean;
 };
 
-export const firstPane: Pane = { id: 'first', asStored: false };
+const firstPane: Pane = { id: 'first', asStored: false };
 
 export const PaneContext = createContext<Pane>(firstPane);
 

@@ -20,7 +20,7 @@ export type LibraryFilter = {
 export const noFilter: LibraryFilter = { text: '', choices: {} };
 
 /** The values that an entry has in a facet, never none: `unstated` stands for that. */
-export function valuesOf({ document, validity, notes, tags }: Entry, facet: Facet): readonly string[] {
+function valuesOf({ document, validity, notes, tags }: Entry, facet: Facet): readonly string[] {
   switch (facet) {
     case 'level':
       return [document.level ?? unstated];

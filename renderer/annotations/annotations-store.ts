@@ -36,6 +36,8 @@ type AnnotationsStore = {
   readonly annotations: Rows;
   readonly trashed: Rows;
   readonly begun: ReadonlyMap<AnnotationId, Begun>;
+  /** Marks just made that main is writing: painted, and gone again with a sentence when it cannot. */
+  readonly unsaved: readonly Annotation[];
   /** The one whose card is open for editing, and the drafts of all that were ever left unsaved. */
   readonly editing: AnnotationId | null;
   /** What had the focus when that was opened, to give it back to. */
@@ -122,7 +124,10 @@ export const useAnnotations = create<AnnotationsStore>((set, get) => {
   const make: AnnotationsStore['createAll'] = async (anchors, content, scope = 'text') => {
     const made = anchors.map((anchor) => annotationOf(anchor, content, scope));
     const changes = made.map((after) => ({ before: null, after }));
-    return (await change(changes)) ? (made[0] ?? null) : null;
+    set(({ unsaved }) => ({ unsaved: [...unsaved, ...made] }));
+    const saved = await change(changes);
+    set(({ unsaved }) => ({ unsaved: unsaved.filter((annotation) => !made.includes(annotation)) }));
+    return saved ? (made[0] ?? null) : null;
   };
   const known = (id: AnnotationId): Annotation | undefined =>
     get().annotations.get(id) ?? get().trashed.get(id);
@@ -139,6 +144,7 @@ export const useAnnotations = create<AnnotationsStore>((set, get) => {
     annotations: new Map(),
     trashed: new Map(),
     begun: new Map(),
+    unsaved: [],
     editing: null,
     writtenFrom: null,
     drafts: new Map(),

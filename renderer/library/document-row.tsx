@@ -3,6 +3,7 @@ import { lazy, type Ref, Suspense, useId, useRef, useState } from 'react';
 import type { Row } from '../domain/library/index.ts';
 import { languageTag, titleLanguage } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
+import { prefetch } from './library-store.ts';
 import { toggleParts } from './list-store.ts';
 import { openRow } from './open-row.ts';
 import type { RowDrag } from './row-actions.tsx';
@@ -53,6 +54,8 @@ export function DocumentRow({ row: { entry, part, parts, open }, index, counted,
         if (event.target instanceof Element && event.currentTarget.contains(event.target))
           openRow(document.id, event.altKey);
       }}
+      onPointerEnter={() => prefetch(document.id)}
+      onFocus={() => prefetch(document.id)}
       onContextMenu={(event) => {
         event.preventDefault();
         setMenuOpen(true);

@@ -1,6 +1,6 @@
 export { useDetails } from './details-store.ts';
 export { FoldersSection } from './folders-section.tsx';
-export { useLibrary } from './library-store.ts';
+export { pageOf, useLibrary } from './library-store.ts';
 export { LibraryView } from './library-view.tsx';
 export { ShelfDialog } from './shelf-dialog.tsx';
 export { useShelves } from './shelves-store.ts';

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ReaderError } from '../../preload/contract/errors.ts';
 import type { DocumentContent, DocumentId, DocumentSummary, Failure } from '../../preload/contract/index.ts';
 import { ask } from '../platform/reader.ts';
 
@@ -16,6 +17,8 @@ type LibraryStore = {
   }) => void;
   /** The document's content, from memory when it was read before. Rejects with a ReaderError. */
   readonly load: (id: DocumentId) => Promise<DocumentContent>;
+  /** The same for several, which appear in the store together. */
+  readonly loadAll: (ids: readonly DocumentId[]) => Promise<void>;
 };
 
 export const useLibrary = create<LibraryStore>((set, get) => ({
@@ -33,10 +36,40 @@ export const useLibrary = create<LibraryStore>((set, get) => ({
       contents: new Map(opened === null ? [] : [[opened.document.id, opened]]),
     }),
   load: async (id) => {
-    const known = get().contents.get(id);
-    if (known !== undefined) return known;
-    const content = await ask('library.readDocument', { documentId: id });
-    set(({ contents }) => ({ contents: new Map(contents).set(id, content) }));
+    await get().loadAll([id]);
+    const content = get().contents.get(id);
+    if (content === undefined) throw new ReaderError('NOT_FOUND', `no document ${id}`);
     return content;
   },
+  loadAll: async (ids) => {
+    const missing = ids.filter((id) => !get().contents.has(id));
+    if (missing.length === 0) return;
+    const read = await Promise.all(missing.map(reading));
+    set(({ contents }) => ({
+      contents: new Map([...contents, ...read.map((content) => [content.document.id, content] as const)]),
+    }));
+  },
 }));
+
+const underway = new Map<DocumentId, Promise<DocumentContent>>();
+
+/** Asks for a document, once for all who want it at the same time. */
+function reading(id: DocumentId): Promise<DocumentContent> {
+  const known = underway.get(id);
+  if (known !== undefined) return known;
+  const asked = ask('library.readDocument', { documentId: id }).finally(() => underway.delete(id));
+  underway.set(id, asked);
+  return asked;
+}
+
+/** The documents that are read on one page with this one: itself, and of a compilation those in it. */
+export function pageOf(documents: readonly DocumentSummary[], id: DocumentId): readonly DocumentId[] {
+  return [id, ...documents.filter(({ parentId }) => parentId === id).map((document) => document.id)];
+}
+
+/** Fetches a document that is about to be opened: what the pointer rests on is there when it is clicked. */
+export function prefetch(id: DocumentId): void {
+  const { documents, loadAll } = useLibrary.getState();
+  // What cannot be read is told when it is opened.
+  loadAll(pageOf(documents, id)).catch(() => undefined);
+}

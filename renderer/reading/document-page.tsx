@@ -1,4 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Annotation, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { printedTitle } from '../domain/outline/index.ts';
@@ -75,12 +86,13 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const all = useAnnotations((state) => state.annotations);
   const begun = useAnnotations((state) => state.begun);
+  const unsaved = useAnnotations((state) => state.unsaved);
   const annotations = useMemo(() => annotationsOn(parts, all.values()), [all, parts]);
-  // What is being noted is shown as such before it is saved.
+  // What is being noted or has just been marked is painted before it is saved; it has no card and no marker yet.
   const painted = useMemo(() => {
     const fresh = [...begun.values()].flatMap(({ annotation, others }) => [annotation, ...others]);
-    return [...annotations, ...annotationsOn(parts, fresh)];
-  }, [annotations, begun, parts]);
+    return [...annotations, ...annotationsOn(parts, [...fresh, ...unsaved])];
+  }, [annotations, begun, unsaved, parts]);
   const target = useNavigation((state) => {
     const asked = targetOf(state, pane);
     return asked !== null && parts.ids.has(asked.documentId) ? asked : null;
@@ -111,8 +123,10 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   const closePassage = useCallback(() => setPassage(null), []);
   useEffect(() => onCurrent(current), [current, onCurrent]);
 
+  // What stands beside the text may wait until the text has been painted.
+  useEffect(() => startTransition(() => setRoot(displayed === null ? null : textRef.current)), [displayed]);
+  const quoteLater = useDeferredValue(quoteOf);
   useLayoutEffect(() => {
-    setRoot(textRef.current);
     if (textRef.current === null || displayed === null) return;
     paint(
       painter,
@@ -195,7 +209,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           annotations={annotations}
           parts={parts}
           displayed={displayed}
-          quoteOf={quoteOf}
+          quoteOf={quoteLater}
           onOpen={openNote}
         />
       )}

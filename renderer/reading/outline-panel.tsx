@@ -1,5 +1,5 @@
 import { ChevronRight, ChevronsDownUp, ChevronsUpDown, ListTree } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { BlockId } from '../../preload/contract/index.ts';
 import { openDocument } from '../platform/navigation.ts';
@@ -22,7 +22,7 @@ export function OutlinePanel({ parts, current }: Props) {
   const t = useText();
   const { document: summary } = parts.main;
   const [view] = useScriptView(summary);
-  const displayed = useDisplayedText(parts.all, useConverter(summary, view));
+  const displayed = useDeferredValue(useDisplayedText(parts.all, useConverter(summary, view)));
   const [{ filter, chosen }, change] = useOutline(summary.id);
   const nodes = useMemo(() => outlineOf(parts.all), [parts]);
   const found = useMemo(() => filterOutline(nodes, filter), [nodes, filter]);

@@ -9,7 +9,7 @@ import type {
   Place,
 } from '../../preload/contract/index.ts';
 import { createAnchors } from '../domain/anchors/index.ts';
-import { useLibrary } from '../library/index.ts';
+import { pageOf, useLibrary } from '../library/index.ts';
 import { codeOf } from '../platform/reader.ts';
 
 /**
@@ -25,25 +25,22 @@ export type Parts = {
 
 /** The parts of a document, or null while they are being fetched, or why they cannot be. */
 export function useParts(documentId: DocumentId): Parts | ErrorCode | null {
-  const load = useLibrary((state) => state.load);
+  const loadAll = useLibrary((state) => state.loadAll);
   const documents = useLibrary((state) => state.documents);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
-  const ids = useMemo(
-    () => [documentId, ...documents.filter(({ parentId }) => parentId === documentId).map(({ id }) => id)],
-    [documentId, documents],
-  );
+  const ids = useMemo(() => pageOf(documents, documentId), [documentId, documents]);
   // The same list as long as it holds the same contents, whatever else is fetched meanwhile.
   const all = useLibrary(useShallow((state) => ids.flatMap((id) => state.contents.get(id) ?? [])));
   useEffect(() => {
     let present = true;
     setProblem(null);
-    Promise.all(ids.map(load)).catch((error: unknown) => {
+    loadAll(ids).catch((error: unknown) => {
       if (present) setProblem(codeOf(error));
     });
     return () => {
       present = false;
     };
-  }, [ids, load]);
+  }, [ids, loadAll]);
   const parts = useMemo(() => partsOf(all), [all]);
   if (problem !== null) return problem;
   return all.length === ids.length ? parts : null;

@@ -115,13 +115,24 @@ export function useDisplayedText(
     () =>
       converter === undefined
         ? firstTexts(contents)
-        : new Map(
-            contents.flatMap(({ blocks }) =>
-              blocks.map((block) => [block.id, convertText(block.text, converter)] as const),
-            ),
-          ),
+        : new Map(contents.flatMap((content) => textsOf(content, converter))),
     [contents, converter],
   );
+}
+
+type Texts = readonly (readonly [BlockId, Converted])[];
+
+/** The texts of a document in each script, for all who show them: page, outline, second pane. They go with the document. */
+const converted = new WeakMap<DocumentContent, Map<Converter | null, Texts>>();
+
+function textsOf(content: DocumentContent, converter: Converter | null): Texts {
+  const known = converted.get(content) ?? new Map<Converter | null, Texts>();
+  converted.set(content, known);
+  const texts =
+    known.get(converter) ??
+    content.blocks.map((block) => [block.id, convertText(block.text, converter)] as const);
+  known.set(converter, texts);
+  return texts;
 }
 
 /** What was converted ahead, when it is just this document. */

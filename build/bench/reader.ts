@@ -160,6 +160,9 @@ async function measureApp(home: string): Promise<Round> {
     for (const button of document.querySelectorAll<HTMLElement>('main button, main a'))
       if (button.textContent?.includes('行动政策汇编')) button.id = 'bench-book';
   });
+  // A pointer is over a title before it clicks it.
+  await page.locator('#bench-book').hover();
+  await page.waitForTimeout(300);
   // Five colours and the underline; citations and defects come a moment later.
   const open = await clickToSecondFrame(page, '#bench-book', `14 ${markStyles.length}`);
   await page.locator('.markers, .marker').first().waitFor({ state: 'attached' });

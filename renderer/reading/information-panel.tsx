@@ -1,5 +1,5 @@
 import { ArrowUpRight } from 'lucide-react';
-import { Fragment, useEffect } from 'react';
+import { Fragment, memo, useEffect } from 'react';
 import type { DocumentDetails, DocumentSummary } from '../../preload/contract/index.ts';
 import { useDetails, ValidityDayField, ValidityPill } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
@@ -11,7 +11,11 @@ import { EvidenceField } from './evidence-field.tsx';
 import { knownOf } from './information.ts';
 
 /** What is known of a document and how it came to be known; whether it is in force; whom it cites and who cites it. */
-export function InformationPanel({ document }: { readonly document: DocumentSummary }) {
+export const InformationPanel = memo(function InformationPanel({
+  document,
+}: {
+  readonly document: DocumentSummary;
+}) {
   const t = useText();
   const details = useDetails((state) => state.details.get(document.id));
   const failure = useDetails((state) => state.failures.get(document.id));
@@ -44,7 +48,7 @@ export function InformationPanel({ document }: { readonly document: DocumentSumm
       )}
     </div>
   );
-}
+});
 
 type FieldsProps = { readonly document: DocumentSummary; readonly details: DocumentDetails | undefined };
 

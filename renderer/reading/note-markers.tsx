@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../preload/contract/index.ts';
 import type { DisplayedText } from '../script/index.ts';
 import { usePanel } from '../settings/index.ts';
@@ -30,6 +30,8 @@ const atATime = 4;
 export function NoteMarkers({ root, parts, annotations, displayed, quoteOf, onOpen }: Props) {
   const listed = usePanelPage(({ page }) => page === 'notes');
   const panel = usePanel('right');
+  // What points at the cards may do so a moment after they are there.
+  const cardsShown = useDeferredValue(listed && panel);
   const sections = useMemo(
     () => markedBlocks(root, annotations, parts, displayed),
     [root, annotations, parts, displayed],
@@ -76,7 +78,7 @@ export function NoteMarkers({ root, parts, annotations, displayed, quoteOf, onOp
         key={section.querySelector<HTMLElement>('[data-block]')?.dataset.block ?? at}
         section={section}
         blocks={blocks}
-        cardsShown={listed && panel}
+        cardsShown={cardsShown}
         quoteOf={quoteOf}
         onOpen={onOpen}
       />

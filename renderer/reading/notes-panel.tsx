@@ -45,7 +45,9 @@ export function NotesPanel({ parts, notes, view, converter }: Props) {
     estimateSize: () => usualHeight,
     getItemKey: (index) => shown[index]?.id ?? index,
     scrollMargin: list.current?.offsetTop ?? 0,
-    overscan: 6,
+    overscan: 3,
+    // A card that turns out taller need not interrupt the drawing of the others.
+    useFlushSync: false,
     // The card that is being written stays in the page, wherever the list is scrolled to.
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const from = Math.max(0, startIndex - overscan);

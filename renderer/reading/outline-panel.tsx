@@ -1,5 +1,5 @@
 import { ChevronRight, ChevronsDownUp, ChevronsUpDown, ListTree } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { BlockId } from '../../preload/contract/index.ts';
 import { openDocument } from '../platform/navigation.ts';
@@ -18,7 +18,7 @@ type Props = { readonly parts: Parts; readonly current: BlockId | null };
  * being read is open, the others as the user left them. What the user opened and closed stays until the window is
  * closed.
  */
-export function OutlinePanel({ parts, current }: Props) {
+export const OutlinePanel = memo(function OutlinePanel({ parts, current }: Props) {
   const t = useText();
   const { document: summary } = parts.main;
   const [view] = useScriptView(summary);
@@ -125,7 +125,7 @@ export function OutlinePanel({ parts, current }: Props) {
       )}
     </nav>
   );
-}
+});
 
 function nodeOf(nodes: readonly OutlineNode[], key: string): OutlineNode | undefined {
   for (const node of nodes) {

@@ -66,7 +66,10 @@ export function useMarking(
       const inToolbar = document.activeElement?.matches('[role=toolbar] *') === true;
       document.getSelection()?.empty();
       if (inToolbar) focusBlock(textRef.current, annotation.anchor.start.blockId);
-      useAnnotations.getState().select(annotation.id);
+      // The mark is painted first; its card may come a frame later.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => useAnnotations.getState().select(annotation.id)),
+      );
     },
     [anchors, textRef],
   );

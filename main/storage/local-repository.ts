@@ -49,6 +49,7 @@ export async function openLocalRepository(files: StorageFiles, writer?: WriterFi
   const keep = async (
     of: readonly { readonly documentId: DocumentId; readonly editionHash: string }[],
   ): Promise<void> => {
+    if (user.isRefused()) return;
     for (const { documentId, editionHash } of of) {
       const document = content?.documents.find(({ id }) => id === documentId);
       if (document?.editionHash !== editionHash || editions.isKept(editionHash)) continue;

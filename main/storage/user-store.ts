@@ -55,6 +55,8 @@ export type UserStore = {
   readonly file: string;
   /** Why the data cannot be read or not be written; null when all is well. */
   readonly problem: () => Failure | null;
+  /** Whether the file is refused as it is, so that no change will be taken whatever the disk allows. */
+  readonly isRefused: () => boolean;
   readonly annotations: () => readonly Annotation[];
   readonly bookmarks: () => readonly Bookmark[];
   readonly positions: () => readonly ReadingPosition[];
@@ -142,6 +144,7 @@ export async function openUserStore(
   return {
     file,
     problem: () => problem,
+    isRefused: () => blocked !== null,
     annotations: () => readAll(database, annotationRows),
     bookmarks: () => readAll(database, bookmarkRows),
     positions: () => readAll(database, positionRows),

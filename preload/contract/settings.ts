@@ -81,6 +81,7 @@ const routeSchema = z
     }),
     z.strictObject({ view: z.literal('search'), query: z.string().max(10_000) }),
     z.strictObject({ view: z.literal('notes') }),
+    z.strictObject({ view: z.literal('review') }),
     z.strictObject({ view: z.literal('bookmarks') }),
     z.strictObject({ view: z.literal('facts') }),
     z.strictObject({ view: z.literal('conversion'), documentId: documentIdSchema }),

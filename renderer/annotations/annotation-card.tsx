@@ -7,6 +7,7 @@ import { keepFocusNear } from '../ui/focus.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useNotices } from '../ui/notices.ts';
 import { useAnnotations } from './annotations-store.ts';
+import { CarriedLine } from './carried-line.tsx';
 import { dueWords, isOverdue } from './due-words.ts';
 import { NoteText } from './lazy-note-text.ts';
 import { formatMoment } from './moments.ts';
@@ -75,7 +76,11 @@ export function AnnotationCard({
           <q lang={quoteLang}>{quote}</q>
         )}
       </button>
-      {stale && <p className="card-warning">{t('notes.stale')}</p>}
+      {annotation.carried !== null ? (
+        <CarriedLine carried={annotation.carried} />
+      ) : (
+        stale && <p className="card-warning">{t('notes.stale')}</p>
+      )}
       {editing ? (
         <NoteEditor annotation={annotation} />
       ) : (

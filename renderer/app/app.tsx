@@ -8,6 +8,7 @@ import { FactsView, prepareFacts } from '../facts/index.ts';
 import { LibraryView, ShelfDialog, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { ReaderView, usePositions } from '../reading/index.ts';
+import { ReviewView } from '../review/index.ts';
 import { prepareSearch, SearchView } from '../search/index.ts';
 import { closeOverlays, usePanel, useSettings, useText, useUserData } from '../settings/index.ts';
 import { focusView } from '../ui/focus.ts';
@@ -118,6 +119,12 @@ function OpenView() {
       return (
         <Suspense key="notes" fallback={<ViewLoading />}>
           <NotesView />
+        </Suspense>
+      );
+    case 'review':
+      return (
+        <Suspense key="review" fallback={<ViewLoading />}>
+          <ReviewView />
         </Suspense>
       );
     case 'bookmarks':

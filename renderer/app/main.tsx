@@ -11,6 +11,7 @@ import { text, useSettings, useUserData } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
 import { App } from './app.tsx';
 import { StartFailure } from './start-failure.tsx';
+import { tellOfEditions } from './tell-of-editions.ts';
 import { applyTheme } from './theme.ts';
 
 const container = document.getElementById('root');
@@ -42,6 +43,7 @@ ask('app.bootstrap', {}).then(
         .getState()
         .show({ tone: 'plain', text: t('problem.documentGone', { id: start.missingDocument }) });
     }
+    tellOfEditions(start.carrying);
     const draw = (): void => root.render(<App />);
     if (start.opened === null) draw();
     else void prepareScript(start.opened, start.settings.scriptViews).then(draw);

@@ -49,7 +49,7 @@ export function SideBar() {
           icon={NotebookPen}
           label={t('nav.notes')}
           count={notes}
-          here={route.view === 'notes'}
+          here={route.view === 'notes' || route.view === 'review'}
           onGo={() => go({ view: 'notes' })}
         />
         <Place

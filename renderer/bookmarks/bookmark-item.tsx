@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Bookmark } from '../../preload/contract/index.ts';
 import { formatMoment } from '../annotations/index.ts';
 import { bookmarkName } from '../domain/bookmarks/index.ts';
-import { useLibrary } from '../library/index.ts';
+import { placeInEdition, useLibrary } from '../library/index.ts';
 import { openDocument } from '../platform/navigation.ts';
 import { languageTag } from '../script/index.ts';
 import { useSettings, useText } from '../settings/index.ts';
@@ -51,7 +51,10 @@ export function BookmarkItem({ bookmark, folders }: Props) {
                 void removeKeepingFocus(event.currentTarget.closest('li'), () => remove(bookmark.id));
             }}
             onClick={() =>
-              openDocument(bookmark.documentId, { blockId: bookmark.blockId, offset: 0, marks: [] })
+              openDocument(
+                bookmark.documentId,
+                placeInEdition(bookmark, { blockId: bookmark.blockId, offset: 0 }),
+              )
             }
           >
             <span
@@ -64,6 +67,9 @@ export function BookmarkItem({ bookmark, folders }: Props) {
               <span className="bookmark-words" lang={document && languageTag(document, 'original')}>
                 {bookmark.label}
               </span>
+            )}
+            {document !== undefined && document.editionHash !== bookmark.editionHash && (
+              <span className="bookmark-stale">{t('bookmarks.stale')}</span>
             )}
             <span className="bookmark-facts">
               {document?.title ?? t('notes.unknownDocument', { id: bookmark.documentId })}

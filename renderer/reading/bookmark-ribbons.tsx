@@ -15,7 +15,7 @@ export function BookmarkRibbons({ root, parts }: Props) {
   const t = useText();
   const all = useBookmarks((state) => state.bookmarks);
   const bookmarks = useMemo(
-    () => [...all.values()].filter(({ documentId }) => parts.ids.has(documentId)),
+    () => [...all.values()].filter(({ documentId, editionHash }) => parts.has(documentId, editionHash)),
     [all, parts],
   );
   const [places, setPlaces] = useState<readonly (readonly [Bookmark, Element])[]>([]);

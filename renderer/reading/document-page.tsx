@@ -43,6 +43,7 @@ import { ParagraphMarks } from './paragraph-marks.tsx';
 import type { Parts } from './parts.ts';
 import { type OpenPassage, PassageCard } from './passage-card.tsx';
 import { passageAt, usePassages } from './passages.ts';
+import { PlacingBar } from './placing-bar.tsx';
 import { useReadingPosition } from './reading-position.ts';
 import { Said } from './said.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
@@ -252,6 +253,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
           onOriginal={() => marking.selected !== null && showOriginal(marking.selected.start.blockId)}
         />
       )}
+      <PlacingBar parts={parts} selected={marking.selected} />
     </Frame>
   );
 }
@@ -264,7 +266,7 @@ function openNote(annotation: Annotation, byKey: boolean): void {
 }
 
 function annotationsOn(parts: Parts, annotations: Iterable<Annotation>): readonly Annotation[] {
-  return [...annotations].filter(({ anchor }) => parts.ids.has(anchor.documentId));
+  return [...annotations].filter(({ anchor }) => parts.has(anchor.documentId, anchor.editionHash));
 }
 
 /** Of annotations that lie over each other the first, and with each further click the next; says which of how many. */

@@ -4,5 +4,6 @@ export { copyCitation } from './cite-store.ts';
 export { askFind } from './find-store.ts';
 export { isTyping } from './marking-keys.ts';
 export { focusOtherPane } from './panes.ts';
+export { choosePlace } from './placing-store.ts';
 export { usePositions } from './positions-store.ts';
 export { ReaderView } from './reader-view.tsx';

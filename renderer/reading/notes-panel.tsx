@@ -146,18 +146,21 @@ type CardProps = Omit<Props, 'notes'> & {
 
 function PanelCard({ annotation, parts, view, converter, position, count }: CardProps) {
   const { start, exact, documentId } = annotation.anchor;
-  const part = parts.partOf(start.blockId) ?? parts.main;
+  const part = parts.all.find(({ document }) => document.id === documentId) ?? parts.main;
   const onDocument = annotation.scope === 'document';
+  const stale = resolveAnchor(part, annotation.anchor) === 'stale';
   return (
     <AnnotationCard
       annotation={annotation}
-      mark={onDocument ? '' : paragraphMark(part, start.blockId)}
+      mark={onDocument || stale ? '' : paragraphMark(part, start.blockId)}
       quote={convertText(exact, converter).text}
       quoteLang={languageTag(part.document, view)}
-      stale={resolveAnchor(part, annotation.anchor) === 'stale'}
+      stale={stale}
       position={position}
       count={count}
-      onJump={() => openDocument(documentId, { ...start, marks: [] }, parts.main.document.id)}
+      onJump={() =>
+        openDocument(documentId, stale ? undefined : { ...start, marks: [] }, parts.main.document.id)
+      }
     />
   );
 }

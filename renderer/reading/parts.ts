@@ -21,6 +21,8 @@ export type Parts = {
   readonly all: readonly DocumentContent[];
   readonly ids: ReadonlySet<DocumentId>;
   readonly partOf: (blockId: BlockId) => DocumentContent | undefined;
+  /** Whether this very edition of a document is on the page: places of another mean nothing here. */
+  readonly has: (documentId: DocumentId, editionHash: string) => boolean;
 };
 
 /** The parts of a document, or null while they are being fetched, or why they cannot be. */
@@ -55,6 +57,7 @@ function partsOf(all: readonly DocumentContent[]): Parts | null {
     all,
     ids: new Set(all.map(({ document }) => document.id)),
     partOf: (blockId) => owners.get(blockId),
+    has: (id, hash) => all.some(({ document }) => document.id === id && document.editionHash === hash),
   };
 }
 

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Annotation } from '../../preload/contract/index.ts';
 import { AnnotationCard } from '../annotations/index.ts';
-import { useLibrary } from '../library/index.ts';
+import { placeInEdition, useLibrary } from '../library/index.ts';
 import { openDocument } from '../platform/navigation.ts';
 import { languageTag } from '../script/index.ts';
 import { useSettings, useText } from '../settings/index.ts';
@@ -63,7 +63,7 @@ const Row = memo(function Row({ note, ticked, onErase }: Omit<Props, 'heads'>) {
         <AnnotationCard
           annotation={note}
           mark={mark}
-          stale={document === undefined}
+          stale={document?.editionHash !== note.anchor.editionHash}
           quoteLang={quoteLang}
           onJump={() => openNote(note)}
         />
@@ -75,7 +75,7 @@ const Row = memo(function Row({ note, ticked, onErase }: Omit<Props, 'heads'>) {
 /** Goes to the place of a note; the way back leads to the note. */
 export function openNote({ id, anchor }: Annotation): void {
   useWorkspace.setState({ opened: id, cursor: id });
-  openDocument(anchor.documentId, { ...anchor.start, marks: [] });
+  openDocument(anchor.documentId, placeInEdition(anchor, anchor.start));
 }
 
 /** What a note is called where it has to be named: its quote, else its own words, else its document. */

@@ -4,6 +4,7 @@ import type { Annotation } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { everyNote, isOpenFilter } from '../domain/notes/index.ts';
 import { exportAsMarkdown } from '../export/index.ts';
+import { ReviewBanner } from '../review/index.ts';
 import { useText } from '../settings/index.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { focusView } from '../ui/focus.ts';
@@ -110,6 +111,7 @@ export function NotesView() {
           )}
         </span>
       </header>
+      {!filter.trash && <ReviewBanner />}
       {(all > 0 || !open) && (
         <div className="note-filter-box view-narrow">
           <NoteFilters counts={counts} field={field} onDown={() => goTo.current?.(0)} />

@@ -7,7 +7,7 @@ import type {
   DocumentContent,
   Edition,
 } from '../../../preload/contract/index.ts';
-import { createAnchor, openingWords } from '../anchors/index.ts';
+import { createAnchor, documentAnchor, openingWords } from '../anchors/index.ts';
 import { fold } from '../fold/index.ts';
 import { alignEditions, type QuoteAnchor, type Reanchored, reanchor } from '../reanchor/index.ts';
 import { type Joined, joinBlocks, offsetOf, placeAt } from './joined.ts';
@@ -52,7 +52,8 @@ export const carryAnnotation = (passage: Passage, annotation: Annotation): Annot
   // The edition it came from is back.
   if (source.editionHash === to) return { ...annotation, anchor: source, carried: null };
   if (annotation.scope === 'document') {
-    return { ...annotation, anchor: wholeDocument(content, source), carried: null };
+    const anchor = documentAnchor(content) ?? { ...source, editionHash: to };
+    return { ...annotation, anchor, carried: null };
   }
   const found = reanchor(passage.alignment, quoteOf(passage.old, source));
   const placed = found.state === 'orphan' ? null : anchorAt(passage, annotation, found);
@@ -68,24 +69,6 @@ export const carryAnnotation = (passage: Passage, annotation: Annotation): Annot
   const { state, score } = placed.widened ? lessSure(found) : found;
   const carried: Carried | null = state === 'exact' ? null : { state, from: source, to, score };
   return { ...annotation, anchor: placed.anchor, carried };
-};
-
-/** The anchor of a note on the whole document. */
-export const wholeDocument = (
-  { document, blocks }: DocumentContent,
-  source: Pick<Anchor, 'start'>,
-): Anchor => {
-  const start = { blockId: blocks[0]?.id ?? source.start.blockId, offset: 0 };
-  return {
-    documentId: document.id,
-    editionHash: document.editionHash,
-    start,
-    end: start,
-    exact: '',
-    prefix: '',
-    suffix: '',
-    headingPath: [],
-  };
 };
 
 const quoteOf = (old: Joined | null, { start, end, exact, prefix, suffix }: Anchor): QuoteAnchor => ({

@@ -5,6 +5,7 @@ export {
   type Passage,
   passageTo,
   sourceOf,
-  wholeDocument,
 } from './carry-over.ts';
+export { type Comparison, compareQuoted, type Piece, plainPieces } from './compare.ts';
 export { joinBlocks } from './joined.ts';
+export { candidatesFor, formerPassage, quotedIn, wordsToFind } from './passages.ts';

@@ -5,6 +5,7 @@ import { library } from './en/library.ts';
 import { notes } from './en/notes.ts';
 import { panes } from './en/panes.ts';
 import { reading } from './en/reading.ts';
+import { review } from './en/review.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { window } from './en/window.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...conversion,
   ...notes,
   ...workspace,
+  ...review,
   ...search,
   ...facts,
   ...exporting,

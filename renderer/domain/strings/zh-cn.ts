@@ -5,6 +5,7 @@ import { library } from './zh-cn/library.ts';
 import { notes } from './zh-cn/notes.ts';
 import { panes } from './zh-cn/panes.ts';
 import { reading } from './zh-cn/reading.ts';
+import { review } from './zh-cn/review.ts';
 import { search } from './zh-cn/search.ts';
 import { settings } from './zh-cn/settings.ts';
 import { window } from './zh-cn/window.ts';
@@ -19,6 +20,7 @@ export const zhCn = {
   ...conversion,
   ...notes,
   ...workspace,
+  ...review,
   ...search,
   ...facts,
   ...exporting,

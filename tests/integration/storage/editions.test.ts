@@ -6,8 +6,7 @@ import type { WriterFiles } from '../../../main/files/atomic-write.ts';
 import { openLocalRepository } from '../../../main/storage/local-repository.ts';
 import type { Repository } from '../../../main/storage/repository.ts';
 import type { Annotation, AnnotationId, Bookmark, DocumentId } from '../../../preload/contract/index.ts';
-import { resolveAnchor, textUnder } from '../../../renderer/domain/anchors/index.ts';
-import { wholeDocument } from '../../../renderer/domain/editions/index.ts';
+import { documentAnchor, resolveAnchor, textUnder } from '../../../renderer/domain/anchors/index.ts';
 import { editedLibrary } from '../../support/edited-library.ts';
 import { failingFiles } from '../../support/failing-files.ts';
 import { hashOfFile } from '../../support/file-state.ts';
@@ -76,7 +75,7 @@ async function annotated(home: Home) {
     sentence: await on(sentence, { trashedAt: '2026-11-22T08:00:00.000Z' }),
     document: annotation({
       scope: 'document',
-      anchor: wholeDocument(content, annotation().anchor),
+      anchor: documentAnchor(content) ?? {},
     }),
   };
   await storage.applyAnnotations({ put: Object.values(notes), remove: [] });
@@ -186,7 +185,7 @@ describe('carrying notes over to a new edition', () => {
     expect(trashed.trashedAt).toBe(notes.sentence.trashedAt);
     expect(textUnder(content, trashed.anchor)).toBe(sentence);
     const whole = await byId(storage, notes.document);
-    expect(whole).toMatchObject({ carried: null, anchor: wholeDocument(content, notes.document.anchor) });
+    expect(whole).toMatchObject({ carried: null, anchor: documentAnchor(content) });
     for (const each of [same, moved, changed, trashed, whole]) {
       expect(resolveAnchor(content, each.anchor)).toBe('exact');
     }

@@ -1,0 +1,2 @@
+export { ReviewView } from './lazy-review.ts';
+export { ReviewBanner } from './review-banner.tsx';

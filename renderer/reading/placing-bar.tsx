@@ -50,7 +50,7 @@ export function PlacingBar({ parts, selected }: Props) {
       </p>
       <button
         type="button"
-        className="button button-main"
+        className={`button ${selected === null ? 'button-line' : 'button-main'}`}
         disabled={selected === null}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => void hang()}

@@ -6,7 +6,7 @@ export type Piece = { readonly text: string; readonly same: boolean; readonly qu
 /** A text with the place of a quote in it; UTF-16 units, `end` exclusive. */
 export type Quoted = { readonly text: string; readonly start: number; readonly end: number };
 
-export type Comparison = { readonly old: readonly Piece[]; readonly fresh: readonly Piece[] };
+type Comparison = { readonly old: readonly Piece[]; readonly fresh: readonly Piece[] };
 
 /** Context shown on each side of a quote, in UTF-16 units. */
 const context = 80;

@@ -6,6 +6,6 @@ export {
   passageTo,
   sourceOf,
 } from './carry-over.ts';
-export { type Comparison, compareQuoted, type Piece, plainPieces } from './compare.ts';
+export { compareQuoted, type Piece, plainPieces } from './compare.ts';
 export { joinBlocks } from './joined.ts';
 export { candidatesFor, formerPassage, quotedIn, wordsToFind } from './passages.ts';

@@ -1,4 +1,4 @@
 export { alignEditions } from './align.ts';
 export { equalInOrder } from './equal-sentences.ts';
-export { type LikePlace, placesLike, type SearchedText, searchedText } from './places-like.ts';
+export { placesLike, type SearchedText, searchedText } from './places-like.ts';
 export { type QuoteAnchor, type Reanchored, reanchor } from './reanchor.ts';

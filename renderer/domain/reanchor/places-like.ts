@@ -5,7 +5,7 @@ import { type Segment, segmentOf, sharedGrams } from './similarity.ts';
 export type SearchedText = { readonly text: Normalized; readonly sentences: readonly Segment[] };
 
 /** A place a person may choose; UTF-16 offsets in the text, `score` the share of the quote that is there, 0 to 1. */
-export type LikePlace = { readonly start: number; readonly end: number; readonly score: number };
+type LikePlace = { readonly start: number; readonly end: number; readonly score: number };
 
 /** Share of a quote's grams that a place must hold to be worth showing. */
 const leastShare = 0.4;

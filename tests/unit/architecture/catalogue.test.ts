@@ -7,6 +7,7 @@ import {
 } from '../../../preload/contract/index.ts';
 import {
   actionStatuses,
+  carriedStates,
   comparators,
   factTypes,
   indents,
@@ -38,6 +39,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'print.status.*': actionStatuses,
   'mark.*': markStyles,
   'action.*': ['none', 'open', 'done'],
+  'carried.*': carriedStates,
   'meaning.*': markStyles,
   'language.*': languages,
   'theme.*': themes,

@@ -15,9 +15,9 @@ export const review = {
   'review.count_one': '{{count, number}} note to check',
   'review.count_other': '{{count, number}} notes to check',
   'review.intro':
-    'Since their document was updated, the text of these notes has moved, has changed or was not found. At the left is the text as it was, at the right the text as it is now.',
+    'Since their document was updated, the text of these notes has moved, has changed or was not found. Each shows the text as it was, then the text as it is now.',
   'review.back': 'Back to notes',
-  'review.acceptMoved_one': 'Accept the one that only moved',
+  'review.acceptMoved_one': 'Accept {{count, number}} that only moved',
   'review.acceptMoved_other': 'Accept all {{count, number}} that only moved',
   'review.empty': 'No notes to check',
   'review.emptyDetail': 'When a document is updated, notes whose text has changed are listed here.',

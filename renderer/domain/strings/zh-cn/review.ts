@@ -10,8 +10,7 @@ export const review = {
   'review.notCarried': '文件有新版，但笔记没能随之更新，都还在原处：{{reason}}',
   'review.title': '核对笔记',
   'review.count_other': '{{count, number}} 条待核对',
-  'review.intro':
-    '文件更新后，这些笔记的原文移动了、改动了，或者找不到了。左边是原来的文字，右边是新版的文字。',
+  'review.intro': '文件更新后，这些笔记的原文移动了、改动了，或者找不到了。先是原来的文字，再是新版的文字。',
   'review.back': '回到笔记',
   'review.acceptMoved_other': '接受全部只是移动的（{{count, number}}）',
   'review.empty': '没有需要核对的笔记',
@@ -33,7 +32,7 @@ export const review = {
   'review.show': '看新文',
   'review.detach': '位置不对',
   'review.keepOnDocument': '作为全文笔记保留',
-  'review.trash': '移到垃圾箱',
+  'review.trash': '移到回收站',
   'review.more_other': '再显示（还有 {{count, number}} 条）',
   'review.accepted_other': '已接受 {{count, number}} 条笔记的新位置',
   'review.attached_other': '已挂到所选文字',

@@ -316,6 +316,8 @@ async function measureScroll(
     .first()
     .click();
   await page.locator('article').nth(100).waitFor({ state: 'attached', timeout: 60_000 });
+  // Outline and markers of a hundred documents are made in idle moments after the text is there.
+  await page.waitForTimeout(3000);
   const own = await scroll(page, 'main.page', 300);
   await app.close();
   const baseline = await withPlain(plain, path.join(folder, 'plain-home'), async (window) => {

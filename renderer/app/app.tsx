@@ -7,7 +7,7 @@ import { ConversionView } from '../conversion/index.ts';
 import { FactsView, prepareFacts } from '../facts/index.ts';
 import { LibraryView, ShelfDialog, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
-import { ReaderView, usePositions } from '../reading/index.ts';
+import { prepareReader, ReaderView, usePositions } from '../reading/index.ts';
 import { ReviewView } from '../review/index.ts';
 import { prepareSearch, SearchView } from '../search/index.ts';
 import { closeOverlays, usePanel, useSettings, useText, useUserData } from '../settings/index.ts';
@@ -39,6 +39,10 @@ export function App() {
   // The index is built in its own thread, once the first view has been painted.
   useEffect(() => {
     const handle = requestIdleCallback(prepareSearch, { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  useEffect(() => {
+    const handle = requestIdleCallback(prepareReader, { timeout: 3000 });
     return () => cancelIdleCallback(handle);
   }, []);
   // The side bar counts the facts; nobody waits for that.

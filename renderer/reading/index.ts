@@ -6,4 +6,4 @@ export { isTyping } from './marking-keys.ts';
 export { focusOtherPane } from './panes.ts';
 export { choosePlace } from './placing-store.ts';
 export { usePositions } from './positions-store.ts';
-export { ReaderView } from './reader-view.tsx';
+export { prepareReader, ReaderView } from './reader-view.tsx';

@@ -9,9 +9,11 @@ const arrivalLine = readingLine - 8;
 /** The block at a height of the window, or the nearest one. */
 export function blockAtHeight(page: HTMLElement, y: number): HTMLElement | null {
   // Sections first: asking a block for its box would lay out a section that the browser has skipped.
-  const section = firstReaching([...page.querySelectorAll<HTMLElement>('.section')], y);
+  // A live collection: asked for at every frame of a scroll, it is not gathered anew.
+  const section = firstReaching(page.getElementsByClassName('section'), y);
   const blocks = section?.querySelectorAll<HTMLElement>('[data-block]:not([hidden])') ?? [];
-  return firstReaching([...blocks], y) ?? null;
+  const block = firstReaching(blocks, y);
+  return block instanceof HTMLElement ? block : null;
 }
 
 /** The block at the reading line of a page. */
@@ -20,7 +22,7 @@ export function blockAtLine(page: HTMLElement): HTMLElement | null {
 }
 
 /** The first of `elements`, which lie one below the other, that ends below `y`; else the last. */
-function firstReaching(elements: readonly HTMLElement[], y: number): HTMLElement | undefined {
+function firstReaching(elements: ArrayLike<Element>, y: number): Element | undefined {
   let low = 0;
   let high = elements.length - 1;
   while (low < high) {

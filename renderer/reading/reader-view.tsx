@@ -1,5 +1,5 @@
 import { FileWarning } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { Beside, BlockId, DocumentId } from '../../preload/contract/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { usePanes } from '../platform/panes.ts';
@@ -12,7 +12,14 @@ import { firstPaneId, type PaneContent } from './panes.ts';
 import { useParts } from './parts.ts';
 
 // What stands beside the text may come a moment after it.
-const SidePanel = lazy(() => import('./side-panel.tsx').then(({ SidePanel }) => ({ default: SidePanel })));
+const loadSidePanel = () => import('./side-panel.tsx').then(({ SidePanel }) => ({ default: SidePanel }));
+const SidePanel = lazy(loadSidePanel);
+
+/** Fetches what the first document that is opened will need beside its text. */
+export function prepareReader(): void {
+  // What cannot be fetched now is asked for again, and missed, when a document is opened.
+  loadSidePanel().catch(() => undefined);
+}
 
 const SecondPane = lazy(() => import('./second-pane.tsx').then((module) => ({ default: module.SecondPane })));
 const PaneHead = lazy(() => import('./pane-head.tsx').then((module) => ({ default: module.PaneHead })));
@@ -32,6 +39,10 @@ export function ReaderView({ documentId, beside }: Props) {
   const active = usePanes((state) => state.active);
   const share = usePanes((state) => state.share);
   const originalShown = useOriginal((state) => state.of !== null);
+  const read = typeof parts === 'string' ? null : parts;
+  const told = active === 'second' && second !== null ? second : { parts: read, current };
+  // What is about the text is drawn after the text: a click is answered by the words.
+  const later = useDeferredValue(told.parts, null);
   if (typeof parts === 'string') {
     return (
       <main className="view">
@@ -58,7 +69,7 @@ export function ReaderView({ documentId, beside }: Props) {
       </main>
     );
   }
-  const told = active === 'second' && second !== null ? second : { parts, current };
+  const panelToCome = <aside className="panel" aria-label={t('panel.label')} />;
   return (
     <>
       <div className="panes">
@@ -81,8 +92,12 @@ export function ReaderView({ documentId, beside }: Props) {
         )}
       </div>
       {rightPanel && (
-        <Suspense fallback={<aside className="panel" aria-label={t('panel.label')} />}>
-          <SidePanel parts={told.parts} current={told.current} />
+        <Suspense fallback={panelToCome}>
+          {later === null ? (
+            panelToCome
+          ) : (
+            <SidePanel parts={later} current={later === told.parts ? told.current : null} />
+          )}
         </Suspense>
       )}
       {originalShown && (

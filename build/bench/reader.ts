@@ -156,6 +156,8 @@ async function measureApp(home: string): Promise<Round> {
   const { app, page } = await launchApp({ home });
   await knowNames(page);
   await page.locator('.library-table, table').first().waitFor();
+  // Somebody looks at the list before he opens something; by then the window has settled.
+  await page.waitForTimeout(2500);
   await page.evaluate(() => {
     for (const button of document.querySelectorAll<HTMLElement>('main button, main a'))
       if (button.textContent?.includes('行动政策汇编')) button.id = 'bench-book';

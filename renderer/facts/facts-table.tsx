@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { DocumentId, LibraryFact } from '../../preload/contract/index.ts';
 import type { FactOrder } from '../domain/facts/index.ts';
-import { useLibrary } from '../library/index.ts';
+import { type ShownScript, useLibrary } from '../library/index.ts';
 import { openDocument } from '../platform/navigation.ts';
 import { titleLanguage } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
@@ -10,7 +10,6 @@ import { shownFact } from './fact-text.ts';
 import { FactValue } from './fact-value.tsx';
 import { useFacts } from './facts-store.ts';
 import type { FactGroup } from './groups.ts';
-import type { FactScript } from './use-fact-scripts.ts';
 
 /** Characters of a sentence shown on either side of the value. */
 const contextLength = 70;
@@ -18,7 +17,7 @@ const contextLength = 70;
 type Props = {
   readonly groups: readonly FactGroup[];
   readonly order: FactOrder;
-  readonly scriptOf: (documentId: DocumentId) => FactScript;
+  readonly scriptOf: (documentId: DocumentId) => ShownScript;
 };
 
 /** The facts as a table, by document or by year. */
@@ -82,7 +81,7 @@ function GroupTitle({ group, order }: { readonly group: FactGroup; readonly orde
 
 type RowProps = {
   readonly fact: LibraryFact;
-  readonly script: FactScript;
+  readonly script: ShownScript;
   readonly documents: boolean;
 };
 

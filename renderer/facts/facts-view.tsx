@@ -2,6 +2,7 @@ import { CalendarPlus, Download, SearchX, Target, TriangleAlert } from 'lucide-r
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { LibraryFact } from '../../preload/contract/index.ts';
 import { filterFacts, isDatedDuty, sortFacts } from '../domain/facts/index.ts';
+import { useDocumentScripts } from '../library/index.ts';
 import { useText } from '../settings/index.ts';
 import { focusView } from '../ui/focus.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -11,7 +12,6 @@ import { FactFilters } from './fact-filters.tsx';
 import { noFilter, useFacts } from './facts-store.ts';
 import { FactsTable } from './facts-table.tsx';
 import { groupFacts } from './groups.ts';
-import { useFactScripts } from './use-fact-scripts.ts';
 import { useWalk } from './use-walk.ts';
 
 const none: readonly LibraryFact[] = [];
@@ -20,7 +20,7 @@ const none: readonly LibraryFact[] = [];
 export function FactsView() {
   const t = useText();
   const { facts, failure, filter, order, shown, load, narrow, showMore } = useFacts();
-  const scriptOf = useFactScripts();
+  const scriptOf = useDocumentScripts();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const focusField = useCallback(() => field.current?.focus(), []);

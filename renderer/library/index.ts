@@ -5,5 +5,6 @@ export { LibraryView } from './library-view.tsx';
 export { placeInEdition } from './place-in-edition.ts';
 export { ShelfDialog } from './shelf-dialog.tsx';
 export { useShelves } from './shelves-store.ts';
+export { type ShownScript, useDocumentScripts } from './use-document-scripts.ts';
 export { ValidityDayField } from './validity-day-field.tsx';
 export { ValidityPill } from './validity-pill.tsx';

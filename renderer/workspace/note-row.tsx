@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Annotation } from '../../preload/contract/index.ts';
 import { AnnotationCard } from '../annotations/index.ts';
-import { placeInEdition, useLibrary } from '../library/index.ts';
+import { convertText } from '../domain/script/index.ts';
+import { placeInEdition, type ShownScript, useLibrary } from '../library/index.ts';
 import { openDocument } from '../platform/navigation.ts';
-import { languageTag } from '../script/index.ts';
 import { useSettings, useText } from '../settings/index.ts';
 import { restoreNotes } from './bulk-changes.ts';
 import { TrashCard } from './trash-card.tsx';
@@ -15,6 +15,8 @@ type Props = {
   readonly note: Annotation;
   readonly heads: RowOf['heads'];
   readonly ticked: boolean;
+  /** The script its document is read in; null while that is being loaded. */
+  readonly script: ShownScript | null;
   readonly onErase: (notes: readonly Annotation[]) => void;
 };
 
@@ -29,7 +31,7 @@ export function NoteRow({ heads, ...rest }: Props) {
 }
 
 /** Drawn anew only when the note itself changed: what is found changes with every key, and Markdown is slow. */
-const Row = memo(function Row({ note, ticked, onErase }: Omit<Props, 'heads'>) {
+const Row = memo(function Row({ note, ticked, script, onErase }: Omit<Props, 'heads'>) {
   const t = useText();
   const trash = useWorkspace((state) => state.filter.trash);
   const byDocument = useWorkspace((state) => state.filter.order === 'place');
@@ -37,10 +39,12 @@ const Row = memo(function Row({ note, ticked, onErase }: Omit<Props, 'heads'>) {
   const document = useLibrary((state) => state.byId.get(note.anchor.documentId));
   const title = document?.title ?? t('notes.unknownDocument', { id: note.anchor.documentId });
   // Under the head of a document its title need not be said again.
-  const mark = [byDocument ? '' : title, note.anchor.headingPath.at(-1) ?? '']
+  const shown = (words: string): string => convertText(words, script?.converter ?? null).text;
+  const mark = [byDocument ? '' : title, shown(note.anchor.headingPath.at(-1) ?? '')]
     .filter((part) => part !== '')
     .join(' · ');
-  const quoteLang = document && languageTag(document, 'original');
+  const quoteLang = script?.lang;
+  const quote = shown(note.anchor.exact);
   return (
     <div className="note-row" data-ticked={ticked}>
       <input
@@ -55,6 +59,7 @@ const Row = memo(function Row({ note, ticked, onErase }: Omit<Props, 'heads'>) {
         <TrashCard
           annotation={note}
           mark={mark}
+          quote={quote}
           quoteLang={quoteLang}
           onRestore={() => void restoreNotes([note.id])}
           onErase={() => onErase([note])}
@@ -63,6 +68,7 @@ const Row = memo(function Row({ note, ticked, onErase }: Omit<Props, 'heads'>) {
         <AnnotationCard
           annotation={note}
           mark={mark}
+          quote={quote}
           stale={document?.editionHash !== note.anchor.editionHash}
           quoteLang={quoteLang}
           onJump={() => openNote(note)}

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation, AnnotationId } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
+import { useDocumentScripts } from '../library/index.ts';
 import { useText } from '../settings/index.ts';
 import { NoteRow, openNote } from './note-row.tsx';
 import type { FoundNotes } from './use-found-notes.ts';
@@ -27,6 +28,7 @@ type Props = {
  */
 export function NotesList({ found: { rows, ticked }, view, goTo, leaveUp, onErase }: Props) {
   const t = useText();
+  const scripts = useDocumentScripts();
   const list = useRef<HTMLUListElement>(null);
   const cursor = useWorkspace((state) => state.cursor);
   const editing = useAnnotations((state) => state.editing);
@@ -113,7 +115,13 @@ export function NotesList({ found: { rows, ticked }, view, goTo, leaveUp, onEras
             className="notes-item"
             style={{ transform: `translateY(${start - margin}px)` }}
           >
-            <NoteRow note={row.note} heads={row.heads} ticked={ticked.has(row.note.id)} onErase={onErase} />
+            <NoteRow
+              script={scripts?.(row.note.anchor.documentId) ?? null}
+              note={row.note}
+              heads={row.heads}
+              ticked={ticked.has(row.note.id)}
+              onErase={onErase}
+            />
           </li>
         );
       })}

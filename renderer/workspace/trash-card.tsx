@@ -8,13 +8,15 @@ type Props = {
   readonly annotation: Annotation;
   /** Where it stood. */
   readonly mark: string;
+  /** Its words as they are shown, and the language tag of these. */
+  readonly quote: string;
   readonly quoteLang: string | undefined;
   readonly onRestore: () => void;
   readonly onErase: () => void;
 };
 
 /** A deleted annotation: to be read, taken back or removed for good. */
-export function TrashCard({ annotation, mark, quoteLang, onRestore, onErase }: Props) {
+export function TrashCard({ annotation, mark, quote, quoteLang, onRestore, onErase }: Props) {
   const t = useText();
   const language = useSettings((state) => state.settings.language);
   const { anchor, style, note, tags, trashedAt } = annotation;
@@ -22,7 +24,7 @@ export function TrashCard({ annotation, mark, quoteLang, onRestore, onErase }: P
     <article id={`note-${annotation.id}`} className="card">
       {anchor.exact !== '' && (
         <blockquote className={`quote quote-${style}`}>
-          <q lang={quoteLang}>{anchor.exact}</q>
+          <q lang={quoteLang}>{quote}</q>
         </blockquote>
       )}
       {note !== '' && (

@@ -1,9 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Annotation } from '../../preload/contract/index.ts';
 import type { DisplayedText } from '../script/index.ts';
-import { usePanel } from '../settings/index.ts';
 import { markedBlocks } from './marked-blocks.ts';
-import { usePanelPage } from './panel-page.ts';
 import type { Parts } from './parts.ts';
 import { SectionMarkers } from './section-markers.tsx';
 import { useMarkerFocus } from './use-marker-keys.ts';
@@ -23,15 +21,11 @@ const atATime = 4;
 
 /**
  * A marker in the margin for every annotation, a bar beside every noted paragraph. A painted highlight has no
- * element of its own, so this is how keyboard and screen reader reach an annotation. Where the card is listed beside
+ * element of its own, so this is how keyboard and screen reader reach an annotation. Where the card is drawn beside
  * the text, the marker points at it by aria-details. A section has its markers as soon as it comes near; all others
  * get theirs in idle moments, so that opening a document with a thousand notes does not wait for them.
  */
 export function NoteMarkers({ root, parts, annotations, displayed, quoteOf, onOpen }: Props) {
-  const listed = usePanelPage(({ page }) => page === 'notes');
-  const panel = usePanel('right');
-  // What points at the cards may do so a moment after they are there.
-  const cardsShown = useDeferredValue(listed && panel);
   const sections = useMemo(
     () => markedBlocks(root, annotations, parts, displayed),
     [root, annotations, parts, displayed],
@@ -78,7 +72,6 @@ export function NoteMarkers({ root, parts, annotations, displayed, quoteOf, onOp
         key={section.querySelector<HTMLElement>('[data-block]')?.dataset.block ?? at}
         section={section}
         blocks={blocks}
-        cardsShown={cardsShown}
         quoteOf={quoteOf}
         onOpen={onOpen}
       />

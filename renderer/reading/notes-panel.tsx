@@ -10,6 +10,7 @@ import { openDocument } from '../platform/navigation.ts';
 import { languageTag } from '../script/index.ts';
 import { useText } from '../settings/index.ts';
 import { StateMessage } from '../ui/state-message.tsx';
+import { useDrawnCard } from './drawn-cards.ts';
 import type { Parts } from './parts.ts';
 
 type Props = {
@@ -146,6 +147,7 @@ type CardProps = Omit<Props, 'notes'> & {
 
 function PanelCard({ annotation, parts, view, converter, position, count }: CardProps) {
   const { start, exact, documentId } = annotation.anchor;
+  useDrawnCard(annotation.id);
   const part = parts.all.find(({ document }) => document.id === documentId) ?? parts.main;
   const onDocument = annotation.scope === 'document';
   const stale = resolveAnchor(part, annotation.anchor) === 'stale';

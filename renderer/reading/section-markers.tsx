@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import type { Annotation, BlockId } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
 import { useMarkMeaning, useText } from '../settings/index.ts';
+import { useDrawnCards } from './drawn-cards.ts';
 import type { MarkedBlock } from './marked-blocks.ts';
 import { heightFor, placeMarkers } from './marker-layout.ts';
 import { useMarkerKeyActions } from './use-marker-keys.ts';
@@ -11,7 +12,6 @@ import { useMarkerKeyActions } from './use-marker-keys.ts';
 type Props = {
   readonly section: HTMLElement;
   readonly blocks: readonly MarkedBlock[];
-  readonly cardsShown: boolean;
   readonly quoteOf: (annotation: Annotation) => string;
   readonly onOpen: (annotation: Annotation, byKey: boolean) => void;
 };
@@ -56,11 +56,12 @@ type MarkerProps = Omit<Props, 'section' | 'blocks'> & {
   readonly blockId: BlockId;
 };
 
-function Marker({ annotation, blockId, cardsShown, quoteOf, onOpen }: MarkerProps) {
+function Marker({ annotation, blockId, quoteOf, onOpen }: MarkerProps) {
   const t = useText();
   const { id, style, note, scope } = annotation;
   const meaning = useMarkMeaning(style);
   const selected = useAnnotations((state) => state.selected === id);
+  const drawn = useDrawnCards((state) => state.ids.has(id));
   const actions = useMarkerKeyActions(annotation, blockId);
   const quote = scope === 'document' ? t('scope.document') : quoteOf(annotation).slice(0, 30);
   return (
@@ -74,7 +75,7 @@ function Marker({ annotation, blockId, cardsShown, quoteOf, onOpen }: MarkerProp
           : t('marker.note', { quote, meaning, note: note.slice(0, 60) })
       }
       aria-description={t('marker.keys')}
-      aria-details={cardsShown ? `note-${id}` : undefined}
+      aria-details={drawn ? `note-${id}` : undefined}
       // A click without a pointer counts no clicks.
       onClick={({ detail }) => onOpen(annotation, detail === 0)}
       onKeyDown={actions}

@@ -39,10 +39,13 @@ export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
   await expect.poll(() => isDark(page)).toBe(theme === 'dark');
 }
 
-/** Shows the page as it stands in colours of a palette, whatever theme is chosen. */
+/**
+ * Shows the page as it stands in the colours of a palette, whatever theme is chosen. On the body: at the root the window
+ * itself writes which theme it shows, whenever a setting is kept.
+ */
 export async function showPalette(page: Page, palette: Palette): Promise<void> {
   await page.evaluate((name) => {
-    document.documentElement.dataset.theme = name;
+    document.body.dataset.theme = name;
   }, palette);
 }
 

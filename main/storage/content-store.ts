@@ -9,6 +9,8 @@ import {
   documentContentSchema,
   documentSummarySchema,
   ReaderError,
+  type SearchDocument,
+  type SearchFeed,
   type SearchUnit,
 } from '../../preload/contract/index.ts';
 import { errnoOf } from '../files/atomic-write.ts';
@@ -35,7 +37,7 @@ export type ContentStore = {
   /** @throws ReaderError NOT_FOUND for an id the library does not have, CONTENT_CORRUPT for a damaged document. */
   readonly readDocument: (id: DocumentId) => DocumentContent;
   /** @throws ReaderError CONTENT_CORRUPT */
-  readonly searchUnits: () => readonly SearchUnit[];
+  readonly searchFeed: () => SearchFeed;
   /** What `read` finds in the database. @throws ReaderError its own, CONTENT_CORRUPT for anything else. */
   readonly query: <Value>(read: (database: Database) => Value) => Value;
 };
@@ -90,7 +92,8 @@ function readStore(database: Database): ContentStore {
     contentHash: meta.get('content_hash') ?? '',
     documents,
     readDocument: (id) => orCorrupt(() => readDocument(database, documents, id)),
-    searchUnits: () => orCorrupt(() => searchUnits(database)),
+    searchFeed: () =>
+      orCorrupt(() => ({ documents: searchDocuments(database, documents), units: searchUnits(database) })),
     query: (read) => orCorrupt(() => read(database)),
   };
 }
@@ -142,6 +145,18 @@ function readDocument(
       [id],
     ),
   });
+}
+
+function searchDocuments(database: Database, documents: readonly DocumentSummary[]): SearchDocument[] {
+  const bodies = new Map<string, Set<string>>();
+  for (const row of rowsOf(database, 'select document_id, body, canonical from measure_bodies')) {
+    const named = bodies.get(String(row.document_id)) ?? new Set();
+    bodies.set(String(row.document_id), named.add(String(row.body)).add(String(row.canonical)));
+  }
+  return documents.map(({ id, title, documentNumber, issuer, kind, issuedOn, effectiveOn, expiresOn }) => ({
+    ...{ id, title, documentNumber, issuer, kind, issuedOn, effectiveOn, expiresOn },
+    bodies: [...(bodies.get(id) ?? [])],
+  }));
 }
 
 /** One unit a block; a table row is searched cell by cell, so that no hit runs across two cells. */

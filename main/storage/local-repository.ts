@@ -76,7 +76,7 @@ export async function openLocalRepository(files: StorageFiles, writer?: WriterFi
     readOriginal: async (id, blockId) => library().query((database) => readOriginal(database, id, blockId)),
     readFacts: async () => library().query(readFacts),
     readBodies: async () => library().query(readBodies),
-    searchFeed: async () => JSON.stringify(library().searchUnits()),
+    searchFeed: async () => JSON.stringify(library().searchFeed()),
     annotations: async () => user.annotations(),
     bookmarks: async () => user.bookmarks(),
     readEdition: async (editionHash) => {

@@ -111,3 +111,15 @@ export type SearchUnit = {
   readonly textStart: number;
   readonly text: string;
 };
+
+/** What the search knows of a document beside its texts. `bodies` are the names in its 责任单位. */
+export type SearchDocument = Pick<
+  DocumentSummary,
+  'title' | 'documentNumber' | 'issuer' | 'kind' | 'issuedOn' | 'effectiveOn' | 'expiresOn'
+> & { readonly id: string; readonly bodies: readonly string[] };
+
+/** All that the search of the library is fed with, both in the library's order. */
+export type SearchFeed = {
+  readonly documents: readonly SearchDocument[];
+  readonly units: readonly SearchUnit[];
+};

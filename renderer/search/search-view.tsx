@@ -50,7 +50,7 @@ export function SearchView() {
       </header>
       <div ref={list} className="view-body view-narrow">
         {answer?.result.problems.map((problem) => (
-          <p key={problem.code} className="query-problem">
+          <p key={`${problem.code}:${problem.start}`} className="query-problem">
             {t(`query.${problem.code}`)}
           </p>
         ))}
@@ -148,14 +148,22 @@ type HitProps = {
 function Hit({ documentId, hit, content, lang, all }: HitProps) {
   const blockId = hit.blockId as BlockId;
   const where = useMemo(() => (content === undefined ? '' : whereOf(content, blockId)), [content, blockId]);
-  const open = (): void =>
+  const open = (): void => {
+    // A title that the document does not print stands above its text.
+    if (!hit.printed) {
+      openDocument(documentId);
+      return;
+    }
     openDocument(documentId, {
       blockId,
       offset: hit.ranges[0]?.start ?? 0,
-      marks: all.hits.flatMap((other) =>
-        other.ranges.map(({ start, end }) => ({ blockId: other.blockId as BlockId, start, end })),
-      ),
+      marks: all.hits
+        .filter(({ printed }) => printed)
+        .flatMap((other) =>
+          other.ranges.map(({ start, end }) => ({ blockId: other.blockId as BlockId, start, end })),
+        ),
     });
+  };
   return (
     <button type="button" className="hit" lang={lang} data-hit={hit.blockId} onClick={open}>
       <span className="hit-where">{where}</span>

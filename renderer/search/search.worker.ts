@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { SearchUnit } from '../../preload/contract/index.ts';
+import type { SearchFeed } from '../../preload/contract/index.ts';
 import { createSearchEngine } from '../domain/search/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -20,7 +20,8 @@ function say(message: FromWorker): void {
 async function load(): Promise<void> {
   const response = await fetch('/library/search-feed.json');
   if (!response.ok) throw new Error(`search feed: status ${response.status}`);
-  engine.add((await response.json()) as readonly SearchUnit[]);
+  const { documents, units } = (await response.json()) as SearchFeed;
+  engine.add(units, documents);
 }
 
 loaded.then(

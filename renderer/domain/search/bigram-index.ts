@@ -1,19 +1,22 @@
 import { Index } from 'flexsearch';
+import { separator } from './unit-store.ts';
 
 /** Finds the texts that may hold a term. Ids must be added in ascending order. */
 export type BigramIndex = {
   readonly add: (id: number, folded: string) => void;
   /**
-   * The ids, ascending, of every added text that can hold all `terms`: a superset to be verified.
-   * Null when no term has two units, so that only a scan can tell.
+   * The ids, ascending, of every added text that can hold `term`: a superset to be verified.
+   * Null when the term has no two units, so that only a scan can tell.
    */
-  readonly candidates: (terms: readonly string[]) => readonly number[] | null;
+  readonly candidates: (term: string) => readonly number[] | null;
 };
 
-/** The pairs of neighbouring UTF-16 units of a text. */
+/** The pairs of neighbouring UTF-16 units of a text; none runs over the end of a unit of the library. */
 const bigramsOf = (text: string): string[] => {
   const bigrams: string[] = [];
-  for (let at = 0; at + 1 < text.length; at += 1) bigrams.push(text.slice(at, at + 2));
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    if (text[at] !== separator && text[at + 1] !== separator) bigrams.push(text.slice(at, at + 2));
+  }
   return bigrams;
 };
 
@@ -33,9 +36,9 @@ export const createBigramIndex = (): BigramIndex => {
       size += 1;
       index.add(id, folded);
     },
-    candidates: (terms) => {
+    candidates: (term) => {
       let rarest: readonly number[] | null = null;
-      for (const bigram of new Set(terms.flatMap(bigramsOf))) {
+      for (const bigram of new Set(bigramsOf(term))) {
         const list = listOf(bigram);
         if (rarest === null || list.length < rarest.length) rarest = list;
         if (rarest.length === 0) break;

@@ -1,22 +1,30 @@
-import type { SearchUnit } from '../../../preload/contract/index.ts';
+import type { SearchDocument, SearchUnit } from '../../../preload/contract/index.ts';
+import { localDay } from '../validity/index.ts';
 import { createBigramIndex } from './bigram-index.ts';
-import { evaluate, markedTerms, requiredTerms } from './evaluate.ts';
-import { parseQuery, type QueryNode } from './query.ts';
+import { countPlaces, matches, type Wanted, wantedOf } from './evaluate.ts';
+import { type Filter, type KnownNotes, passes } from './filters.ts';
+import { type ParsedQuery, parseQuery, type Term } from './query.ts';
 import { type Match, resultOf } from './result.ts';
+import { driverOf, scanRun, unitsHolding } from './scan.ts';
 import type { SearchOptions, SearchResult } from './search-types.ts';
-import { createUnitStore } from './unit-store.ts';
+import { createUnitStore, type EngineDocument, type Run, type Unit } from './unit-store.ts';
 
 /** A search over all added units. Nothing here waits, and nothing throws on a query. */
 export type SearchEngine = {
-  /** Adds units, documents in the order of the library. They are found at once, by a scan. */
-  readonly add: (units: readonly SearchUnit[]) => void;
   /**
-   * Moves up to `count` added units into the index and returns how many still wait. Called in
+   * Adds units and what is known of their documents, in the order of the library; a described document of which no
+   * title block is the title gets one that is not printed. They are found at once, by a scan.
+   */
+  readonly add: (units: readonly SearchUnit[], documents?: readonly SearchDocument[]) => void;
+  /**
+   * Moves about `count` added units into the index and returns how many still wait. Called in
    * slices (200 units take some 10 ms), it keeps a thread free; searching is complete at any time.
    */
   readonly buildIndex: (count: number) => number;
   /** Forgets a document; it may be added again in another form. */
   readonly remove: (documentId: string) => void;
+  /** Tells which documents have notes, and the tags on them, for 有笔记 and 标签. */
+  readonly know: (notes: KnownNotes) => void;
   /** All places of a query as typed; see `parseQuery` for what it may hold. */
   readonly search: (query: string, options: SearchOptions) => SearchResult;
 };
@@ -26,42 +34,122 @@ export const createSearchEngine = (): SearchEngine => {
   const store = createUnitStore();
   const index = createBigramIndex();
   let indexed = 0;
+  let notes: KnownNotes = null;
+
+  /** The runs that can hold one of `terms`, ascending: what the index gives, and all that is not in it yet. */
+  const runsHolding = (terms: readonly Term[]): Iterable<Run> => {
+    const lists = terms.map(({ folded }) => index.candidates(folded));
+    if (lists.some((list) => list === null)) return store.runs;
+    const [first, ...rest] = lists;
+    const ids =
+      rest.length === 0
+        ? (first ?? [])
+        : [...new Set(lists.flatMap((list) => list ?? []))].sort((a, b) => a - b);
+    return pickRuns(ids, indexed);
+  };
+
+  function* pickRuns(ids: readonly number[], from: number): Generator<Run> {
+    for (const id of ids) {
+      const run = store.runs[id];
+      if (run !== undefined) yield run;
+    }
+    for (let id = from; id < store.runs.length; id += 1) {
+      const run = store.runs[id];
+      if (run !== undefined) yield run;
+    }
+  }
 
   /** All units that satisfy the query, in the order in which they were added. */
-  const matchesOf = (root: QueryNode): Match[] => {
+  const matchesOf = (wanted: Wanted, allowed: (document: EngineDocument) => boolean): Match[] => {
     const found: Match[] = [];
-    const take = (id: number, places: number | null): void => {
-      const unit = store.units[id];
-      if (unit !== undefined && places !== null && !unit.document.removed) found.push({ unit, places });
+    const take = (unit: Unit, places: number): void => {
+      if (!unit.document.removed && allowed(unit.document)) found.push({ unit, places });
     };
-    const verify = (id: number): void => take(id, evaluate(root, store.units[id]?.folded ?? ''));
-    const terms = requiredTerms(root);
-    const candidates = index.candidates(terms);
-    if (candidates !== null) for (const id of candidates) verify(id);
-    const longest = terms.reduce((best, term) => (term.length > best.length ? term : best));
+    const { clauses, exact, marked } = wanted;
+    const driver = driverOf(clauses, (term) => index.candidates(term)?.length ?? null);
+    const [only] = driver;
     // Where one term is all there is to satisfy, the scan has counted it already.
-    store.scan(
-      longest,
-      candidates === null ? 0 : indexed,
-      root.type === 'word' || root.type === 'phrase' ? take : verify,
-    );
+    const simple = clauses.length === 1 && marked.length === 1 && marked[0]?.type === 'term' && !exact;
+    for (const run of runsHolding(driver)) {
+      if (simple && only !== undefined) scanRun(run, only.folded, take);
+      else {
+        for (const unit of unitsHolding(run, driver)) {
+          if (matches(wanted, unit)) take(unit, countPlaces(wanted, unit));
+        }
+      }
+    }
     return found;
   };
 
+  /** Filters alone choose documents: their titles, with the words that were asked for in titles. */
+  const titlesOf = (wanted: Wanted, allowed: (document: EngineDocument) => boolean): Match[] =>
+    [...store.documents()].flatMap((document) => {
+      const { title } = document;
+      if (title === null || !allowed(document) || !matches(wanted, title)) return [];
+      return [{ unit: title, places: countPlaces(wanted, title) }];
+    });
+
   return {
-    add: store.add,
+    add: (units, documents = []) => store.add(units, documents),
     buildIndex: (count) => {
-      const end = Math.min(store.units.length, indexed + Math.max(0, count));
-      for (; indexed < end; indexed += 1) index.add(indexed, store.units[indexed]?.folded ?? '');
-      return store.units.length - indexed;
+      const { runs } = store;
+      for (let done = 0; done < count && indexed < runs.length; indexed += 1) {
+        const run = runs[indexed];
+        index.add(indexed, run?.folded ?? '');
+        done += run?.units.length ?? 0;
+      }
+      return runs.slice(indexed).reduce((sum, { units }) => sum + units.length, 0);
     },
     remove: store.remove,
+    know: (known) => {
+      notes = known;
+    },
     search: (query, options) => {
-      const { root, problems } = parseQuery(query);
-      if (root === null) return { ...nothing, problems };
-      return { ...resultOf(matchesOf(root), markedTerms(root), options), problems };
+      const { clauses, filters: typed, problems } = withoutNotes(parseQuery(query, options.exact), notes);
+      const exact = options.exact ?? false;
+      const wanted = wantedOf(clauses, exact);
+      const allowed = filtered(typed, { day: options.day ?? localDay(new Date()), notes });
+      if (wanted.marked.length > 0) {
+        return { ...resultOf(matchesOf(wanted, allowed), wanted, options), problems };
+      }
+      if (typed.length === 0) return { ...nothing, problems };
+      const titles = { ...wanted, marked: titleTerms(typed), exact: false };
+      return { ...resultOf(titlesOf(titles, allowed), titles, options), problems };
     },
   };
 };
 
 const nothing = { totalBlocks: 0, totalOccurrences: 0, totalDocuments: 0, documents: [] };
+
+/** A query without the filters on notes where notes are not known. */
+const withoutNotes = (parsed: ParsedQuery, notes: KnownNotes): ParsedQuery => {
+  if (notes !== null) return parsed;
+  const unknown = parsed.filters.filter(({ field }) => field === 'tag' || field === 'notes');
+  const problems = unknown.map(({ start, end }) => ({ code: 'notes-unknown' as const, start, end }));
+  return {
+    clauses: parsed.clauses,
+    filters: parsed.filters.filter((filter) => !unknown.includes(filter)),
+    problems: [...parsed.problems, ...problems],
+  };
+};
+
+/** Whether a document passes the filters, asked once a document. */
+const filtered = (
+  filters: readonly Filter[],
+  context: Parameters<typeof passes>[3],
+): ((document: EngineDocument) => boolean) => {
+  if (filters.length === 0) return () => true;
+  const known = new Map<EngineDocument, boolean>();
+  return (document) => {
+    const answer = known.get(document) ?? passes(filters, document.id, document.facts, context);
+    known.set(document, answer);
+    return answer;
+  };
+};
+
+const titleTerms = (filters: readonly Filter[]): readonly Term[] =>
+  filters.flatMap((filter) =>
+    filter.field === 'title' && !filter.excluded
+      ? [{ type: 'term' as const, folded: filter.value, needle: filter.value }]
+      : [],
+  );

@@ -1,69 +1,62 @@
-import { assertNever } from './assert-never.ts';
-import type { QueryNode } from './query.ts';
+import { nearPlaces } from './near.ts';
+import type { Clause, Near, Term } from './query.ts';
+import type { TextRange } from './search-types.ts';
+import type { Unit } from './unit-store.ts';
 
-/**
- * How many places of its terms a folded text has, or null where the text does not satisfy the query.
- * Every term's places count.
- */
-export const evaluate = (node: QueryNode, folded: string): number | null => {
-  switch (node.type) {
-    case 'word':
-    case 'phrase':
-      return countPlaces(folded, node.folded) || null;
-    case 'and': {
-      let sum = 0;
-      for (const child of node.children) {
-        const places = evaluate(child, folded);
-        if (places === null) return null;
-        sum += places;
-      }
-      return sum;
-    }
-    default:
-      return assertNever(node);
-  }
+/** A query as a unit is held against it. */
+export type Wanted = {
+  readonly clauses: readonly Clause[];
+  /** Whose places count and are marked, each once: all that the query asks for and does not exclude. */
+  readonly marked: readonly (Term | Near)[];
+  /** Exact characters: the stored text is searched as it is, not its folded form. */
+  readonly exact: boolean;
 };
 
-/** The folded terms whose places count and are marked. */
-export const markedTerms = (node: QueryNode): readonly string[] => {
-  switch (node.type) {
-    case 'word':
-    case 'phrase':
-      return [node.folded];
-    case 'and':
-      return node.children.flatMap(markedTerms);
-    default:
-      return assertNever(node);
-  }
+/** What `clauses` ask for, ready to be held against units. */
+export const wantedOf = (clauses: readonly Clause[], exact: boolean): Wanted => {
+  const positive = clauses.filter(({ excluded }) => !excluded).flatMap(({ anyOf }) => anyOf);
+  const marked = [...new Map(positive.map((item) => [JSON.stringify(item), item])).values()];
+  return { clauses, marked, exact };
 };
 
-/** Folded terms of which every match holds all: the index may narrow by any of them. */
-export const requiredTerms = (node: QueryNode): readonly string[] => {
-  switch (node.type) {
-    case 'word':
-    case 'phrase':
-      return [node.folded];
-    case 'and':
-      return node.children.flatMap(requiredTerms);
-    default:
-      return assertNever(node);
-  }
+/** The text of a unit that is searched. */
+const searchedText = (unit: Unit, exact: boolean): string => (exact ? unit.text : unit.folded);
+
+/** Whether a unit holds what every clause asks for. */
+export const matches = ({ clauses, exact }: Wanted, unit: Unit): boolean => {
+  const text = searchedText(unit, exact);
+  const holds = (item: Term | Near): boolean =>
+    item.type === 'term' ? text.includes(item.needle) : nearPlaces(item, unit, exact).length > 0;
+  return clauses.every(({ anyOf, excluded }) => anyOf.some(holds) !== excluded);
 };
 
-/** How often `term` occurs in `text`; places may overlap, the scan advances by one unit. */
-const countPlaces = (text: string, term: string): number => {
+/** How many places a unit has; every term's places count. */
+export const countPlaces = ({ marked, exact }: Wanted, unit: Unit): number => {
+  const text = searchedText(unit, exact);
   let count = 0;
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) count += 1;
+  for (const item of marked) {
+    if (item.type === 'near') count += nearPlaces(item, unit, exact).length;
+    else forEachPlace(text, item.needle, () => (count += 1));
+  }
   return count;
 };
 
-/** The places of all terms in `text`, by start, then end. */
-export const placesOf = (text: string, terms: readonly string[]): { start: number; end: number }[] => {
-  const places: { start: number; end: number }[] = [];
-  for (const term of terms) {
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      places.push({ start: at, end: at + term.length });
-    }
-  }
+/** The places in the searched text of a unit, by start, then end. */
+export const markedPlaces = ({ marked, exact }: Wanted, unit: Unit): readonly TextRange[] => {
+  const text = searchedText(unit, exact);
+  const places = marked.flatMap((item) =>
+    item.type === 'near' ? nearPlaces(item, unit, exact) : placesOf(text, item.needle),
+  );
   return places.sort((one, other) => one.start - other.start || one.end - other.end);
+};
+
+/** The places of a term in a text, ascending; they may overlap, the scan advances by one unit. */
+export const placesOf = (text: string, term: string): TextRange[] => {
+  const places: TextRange[] = [];
+  forEachPlace(text, term, (at) => places.push({ start: at, end: at + term.length }));
+  return places;
+};
+
+const forEachPlace = (text: string, term: string, take: (at: number) => void): void => {
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) take(at);
 };

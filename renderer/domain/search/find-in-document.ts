@@ -1,8 +1,9 @@
 import type { BlockId, DocumentContent } from '../../../preload/contract/index.ts';
 import type { BlockRange } from '../anchors/index.ts';
 import { fold, foldText } from '../fold/index.ts';
+import { cleaned } from './clean-query.ts';
 import { placesOf } from './evaluate.ts';
-import { cleaned, type QueryProblem } from './query.ts';
+import type { QueryProblem } from './query-problems.ts';
 
 /** A search through a document, to be driven: each step looks through one document part's next blocks. */
 export type FindInDocument = {
@@ -49,7 +50,7 @@ const nothing: readonly BlockRange[] = [];
 
 const rangesIn = ({ blockId, start, text }: Unit, term: string): readonly BlockRange[] => {
   const { folded, map } = foldText(text);
-  return placesOf(folded, [term]).map((place) => {
+  return placesOf(folded, term).map((place) => {
     const range = map.rangeToOriginal(place.start, place.end);
     return { blockId, start: start + range.start, end: start + range.end };
   });

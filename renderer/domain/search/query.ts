@@ -1,133 +1,170 @@
 import { fold } from '../fold/index.ts';
+import { cleaned } from './clean-query.ts';
+import { type Filter, filterOf } from './filters.ts';
+import type { QueryProblem } from './query-problems.ts';
+import { isSpace, type Token, tokensOf } from './tokens.ts';
 
-/** What a query asks for. Terms hold folded text, never ''. */
-export type QueryNode =
-  | { readonly type: 'word'; readonly folded: string }
-  | { readonly type: 'phrase'; readonly folded: string }
-  | { readonly type: 'and'; readonly children: readonly QueryNode[] };
+/** Words that stand together in a text. */
+export type Term = {
+  readonly type: 'term';
+  /** Never '', except for exact characters that folding drops: the index narrows by it. */
+  readonly folded: string;
+  /** What is looked for in the text that is searched: as typed for exact characters, else as `folded`. Never ''. */
+  readonly needle: string;
+};
 
-export type QueryProblemCode =
-  | 'empty'
-  | 'too-long'
-  | 'too-many-words'
-  | 'unbalanced-quote'
-  | 'nothing-to-find'
-  | 'control-character'
-  | 'lone-surrogate';
+/** Words near one another in a sentence: of two that follow one another at most `distance` characters apart. */
+export type Near = { readonly type: 'near'; readonly terms: readonly Term[]; readonly distance: number };
 
-/** Something in a query that was left out or guessed; the range is in the query as typed (UTF-16 units). */
-export type QueryProblem = { readonly code: QueryProblemCode; readonly start: number; readonly end: number };
+/** What a block must hold one of, or must not hold. */
+export type Clause = { readonly anyOf: readonly (Term | Near)[]; readonly excluded: boolean };
 
-/** `root` is null when there is nothing to search for; then `problems` says why. */
-export type ParsedQuery = { readonly root: QueryNode | null; readonly problems: readonly QueryProblem[] };
+/** A block is a hit when all clauses hold in it and its document passes the filters. */
+export type ParsedQuery = {
+  readonly clauses: readonly Clause[];
+  readonly filters: readonly Filter[];
+  readonly problems: readonly QueryProblem[];
+};
 
-/** What is read of a query (UTF-16 units); no phrase of a policy is longer. */
-const maximumQueryLength = 1000;
 /** Different words that are searched for. */
 const maximumWords = 32;
 
-type Term = {
-  readonly type: 'word' | 'phrase';
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-};
-
-const isQuote = (character: string | undefined): boolean => character === '"' || character === '＂';
-const isSpace = (character: string | undefined): boolean => character === undefined || /\s/u.test(character);
-
 /**
- * Reads a query: words separated by white space must all occur in a block (AND); "…" is an exact
- * phrase, white space included. “…” is a phrase too, but only when it stands alone between white
- * space: inside a word (“菜篮子”工程) the marks are text, because readers paste passages.
+ * Reads a query:
+ * - words separated by white space must all occur in a block (AND);
+ * - `"…"`, and “…” or 「…」 where it stands alone, is an exact phrase, white space included;
+ * - `-word` must not occur in it;
+ * - `A OR B`, `A | B`, `A|B`, `A 或 B`: one of the two neighbours; OR binds closer than AND;
+ * - `"A B"~2`, `A B~2` or `A ~2 B`: both in one sentence, in any order, at most 2 characters between them;
+ * - `标题:养老` and the other fields choose documents.
  *
- * Never throws. Whatever cannot be used is named in `problems` and the rest is searched.
+ * Never throws. Whatever cannot be used is named in `problems` and the rest is searched; where nothing is left,
+ * the query is looked for as it was typed: a reader who pastes a single | or -2023年 wants that.
  */
-export const parseQuery = (query: string): ParsedQuery => {
+export const parseQuery = (query: string, exact = false): ParsedQuery => {
   const problems: QueryProblem[] = [];
-  const clean = cleaned(query, problems);
-  const nodes = new Map<string, QueryNode>();
-  for (const term of terms(clean, problems)) {
-    const folded = fold(term.text);
-    if (folded === '') problems.push({ code: 'nothing-to-find', start: term.start, end: term.end });
-    else if (nodes.has(folded)) continue;
-    else if (nodes.size >= maximumWords) {
-      problems.push({ code: 'too-many-words', start: term.start, end: query.length });
-      break;
-    } else nodes.set(folded, { type: term.type, folded });
-  }
-  const children = [...nodes.values()];
-  const [only] = children;
-  if (only === undefined) problems.push({ code: 'empty', start: 0, end: query.length });
-  return {
-    root: only === undefined ? null : children.length === 1 ? only : { type: 'and', children },
-    problems,
+  const text = cleaned(query, problems);
+  const termOf = (words: string): Term | null => {
+    const folded = fold(words);
+    const needle = exact ? words : folded;
+    return needle === '' || needle.trim() === '' ? null : { type: 'term', folded, needle };
   };
+  const { clauses, filters } = assembled(tokensOf(text, problems), termOf, query.length, problems);
+  if (clauses.some(({ excluded }) => !excluded) || filters.length > 0) return { clauses, filters, problems };
+  const whole = termOf(text.trim());
+  if (clauses.length > 0) problems.push({ code: 'only-exclusions', start: 0, end: query.length });
+  if (whole === null) {
+    const known = problems.some(({ code }) => code === 'empty');
+    if (!known) problems.push({ code: 'empty', start: 0, end: query.length });
+    return { clauses: [], filters, problems };
+  }
+  return { clauses: [{ anyOf: [whole], excluded: false }], filters, problems };
 };
 
-/** The part of the query that is read, as long as it was: what cannot be searched becomes a space. */
-export const cleaned = (query: string, problems: QueryProblem[]): string => {
-  let read = query;
-  if (query.length > maximumQueryLength) {
-    const splitsPair = query.codePointAt(maximumQueryLength - 1) !== query.charCodeAt(maximumQueryLength - 1);
-    const end = splitsPair ? maximumQueryLength - 1 : maximumQueryLength;
-    read = query.slice(0, end);
-    problems.push({ code: 'too-long', start: end, end: query.length });
+type Wanted = { readonly clauses: readonly Clause[]; readonly filters: readonly Filter[] };
+
+const assembled = (
+  tokens: readonly Token[],
+  termOf: (words: string) => Term | null,
+  length: number,
+  problems: QueryProblem[],
+): Wanted => {
+  const clauses: { anyOf: (Term | Near)[]; readonly excluded: boolean }[] = [];
+  const filters: Filter[] = [];
+  const known = new Set<string>();
+  let words = 0;
+  // What stands between the last clause and the next word: an OR, a ~2, or nothing.
+  let join: Extract<Token, { readonly kind: 'or' | 'near' }> | null = null;
+  const dangling = (): void => {
+    if (join === null) return;
+    problems.push({
+      code: join.kind === 'or' ? 'lone-or' : 'near-needs-two',
+      start: join.start,
+      end: join.end,
+    });
+    join = null;
+  };
+  for (const token of tokens) {
+    if (token.kind === 'or' || token.kind === 'near') {
+      dangling();
+      join = token;
+      continue;
+    }
+    if (token.kind === 'field') {
+      dangling();
+      const filter = filterOf(token, problems);
+      if (filter !== null) filters.push(filter);
+      continue;
+    }
+    const item = itemOf(token, termOf, problems);
+    if (item === null) {
+      problems.push({ code: 'nothing-to-find', start: token.start, end: token.end });
+      continue;
+    }
+    words += item.type === 'near' ? item.terms.length : 1;
+    if (words > maximumWords) {
+      problems.push({ code: 'too-many-words', start: token.start, end: length });
+      break;
+    }
+    const last = clauses.at(-1);
+    const joined: number | 'or' | null = joinOf(join, token);
+    if (joined !== null && last !== undefined && !last.excluded && !token.excluded) {
+      join = null;
+      const before = last.anyOf.at(-1);
+      if (joined === 'or') last.anyOf.push(item);
+      else if (before !== undefined) last.anyOf[last.anyOf.length - 1] = nearOf(before, item, joined);
+      continue;
+    }
+    dangling();
+    const key = `${token.excluded ? '-' : '+'}${JSON.stringify(item)}`;
+    // A word that is typed twice is asked for once, unless something is about to be joined to it.
+    if (known.has(key)) words -= 1;
+    known.add(key);
+    clauses.push({ anyOf: [item], excluded: token.excluded });
   }
-  let text = '';
-  for (const character of read) {
-    const start = text.length;
-    const code = unusable(character);
-    if (code === null) text += character;
+  dangling();
+  return { clauses: withoutTwins(clauses), filters };
+};
+
+const withoutTwins = (clauses: readonly Clause[]): readonly Clause[] => [
+  ...new Map(clauses.map((clause) => [JSON.stringify(clause), clause])).values(),
+];
+
+type TextToken = Extract<Token, { readonly kind: 'text' }>;
+
+/** How a word joins what stands before it: as the other choice, at a distance, or not. */
+const joinOf = (
+  join: Extract<Token, { readonly kind: 'or' | 'near' }> | null,
+  token: TextToken,
+): number | 'or' | null => {
+  if (join !== null) return join.kind === 'or' ? 'or' : join.distance;
+  return token.quoted ? null : token.distance;
+};
+
+const itemOf = (
+  token: TextToken,
+  termOf: (words: string) => Term | null,
+  problems: QueryProblem[],
+): Term | Near | null => {
+  const { text, quoted, distance } = token;
+  if (!quoted || distance === null) return termOf(text);
+  const parts: Term[] = [];
+  let word = '';
+  for (const character of [...text, ' ']) {
+    if (!isSpace(character)) word += character;
     else {
-      problems.push({ code, start, end: start + 1 });
-      text += ' ';
+      const term = word === '' ? null : termOf(word);
+      if (term !== null) parts.push(term);
+      word = '';
     }
   }
-  return text;
+  if (parts.length > 1) return { type: 'near', terms: parts, distance };
+  problems.push({ code: 'near-needs-two', start: token.start, end: token.end });
+  return termOf(text);
 };
 
-const unusable = (character: string): QueryProblemCode | null => {
-  const point = character.codePointAt(0) ?? 0;
-  if (point >= 0xd800 && point <= 0xdfff) return 'lone-surrogate';
-  const isControl = point < 0x20 || (point >= 0x7f && point < 0xa0);
-  return isControl && !isSpace(character) ? 'control-character' : null;
-};
-
-const terms = (text: string, problems: QueryProblem[]): Term[] => {
-  const found: Term[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const start = at;
-    if (isSpace(text[at])) at += 1;
-    else if (isQuote(text[at])) {
-      const close = closingQuote(text, at + 1);
-      if (close < 0) problems.push({ code: 'unbalanced-quote', start, end: text.length });
-      const end = close < 0 ? text.length : close;
-      at = Math.min(text.length, end + 1);
-      found.push({ type: 'phrase', text: text.slice(start + 1, end), start, end: at });
-    } else {
-      const close = curlyPhraseEnd(text, at);
-      if (close > 0) {
-        at = close + 1;
-        found.push({ type: 'phrase', text: text.slice(start + 1, close), start, end: at });
-      } else {
-        while (at < text.length && !isSpace(text[at]) && !isQuote(text[at])) at += 1;
-        found.push({ type: 'word', text: text.slice(start, at), start, end: at });
-      }
-    }
-  }
-  return found;
-};
-
-const closingQuote = (text: string, from: number): number => {
-  for (let at = from; at < text.length; at += 1) if (isQuote(text[at])) return at;
-  return -1;
-};
-
-/** Where the ” of a “…” that begins at `at` and stands alone is; -1 when there is no such phrase. */
-const curlyPhraseEnd = (text: string, at: number): number => {
-  if (text[at] !== '“') return -1;
-  const close = text.indexOf('”', at + 1);
-  return close > at + 1 && isSpace(text[close + 1]) ? close : -1;
+const nearOf = (one: Term | Near, other: Term | Near, distance: number): Near => {
+  const terms = [one, other].flatMap((item) => (item.type === 'near' ? item.terms : [item]));
+  const farther = [one, other].map((item) => (item.type === 'near' ? item.distance : 0));
+  return { type: 'near', terms, distance: Math.max(distance, ...farther) };
 };

@@ -1,5 +1,5 @@
 import { foldText } from '../fold/index.ts';
-import { placesOf } from './evaluate.ts';
+import { markedPlaces, type Wanted } from './evaluate.ts';
 import { rankClass, rankDocuments } from './ranking.ts';
 import type { DocumentHits, SearchHit, SearchOptions, SearchResult } from './search-types.ts';
 import type { EngineDocument, Unit } from './unit-store.ts';
@@ -12,28 +12,32 @@ type Group = {
   readonly document: EngineDocument;
   readonly order: number;
   readonly units: Unit[];
+  readonly position: number;
   rank: number;
-  blocks: number;
   occurrences: number;
 };
 
-/** Counts, groups, orders and cuts the matching units; `terms` are the folded terms to be marked. */
+/** Counts, groups, orders and cuts the matching units. */
 export const resultOf = (
   found: readonly Match[],
-  terms: readonly string[],
+  wanted: Wanted,
   options: SearchOptions,
 ): Omit<SearchResult, 'problems'> => {
-  const groups = groupsOf(found, terms);
+  const groups = groupsOf(found, wanted);
   const documents: DocumentHits[] = [];
   let room = Math.max(0, options.limit);
-  for (const group of rankDocuments(groups)) {
+  const ranked = groups.map((group) => ({
+    ...group,
+    density: group.occurrences / Math.max(1, group.document.length),
+  }));
+  for (const group of room > 0 ? rankDocuments(ranked) : []) {
     if (room <= 0) break;
     const shown = group.units.slice(0, Math.min(room, options.perDocument ?? room));
     room -= shown.length;
     documents.push({
       documentId: group.document.id,
-      hits: shown.map((unit) => hitOf(unit, terms)),
-      total: group.blocks,
+      hits: shown.map((unit) => hitOf(unit, wanted)),
+      total: group.units.length,
       totalOccurrences: group.occurrences,
     });
   }
@@ -41,8 +45,10 @@ export const resultOf = (
   return { totalBlocks: found.length, totalOccurrences, totalDocuments: groups.length, documents };
 };
 
-const groupsOf = (found: readonly Match[], terms: readonly string[]): Group[] => {
+const groupsOf = (found: readonly Match[], { clauses, marked }: Wanted): Group[] => {
   const groups = new Map<EngineDocument, Group>();
+  const [first] = marked;
+  const only = clauses.length === 1 && marked.length === 1 && first?.type === 'term' ? first : null;
   let group: Group | undefined;
   for (const { unit, places } of found) {
     // Units of a document mostly follow one another.
@@ -51,26 +57,27 @@ const groupsOf = (found: readonly Match[], terms: readonly string[]): Group[] =>
         document: unit.document,
         order: unit.document.order,
         units: [],
+        position: unit.position,
         rank: Number.POSITIVE_INFINITY,
-        blocks: 0,
         occurrences: 0,
       };
       groups.set(unit.document, group);
     }
     group.units.push(unit);
-    group.blocks += 1;
     group.occurrences += places;
-    group.rank = Math.min(group.rank, rankClass(unit, terms));
+    group.rank = Math.min(group.rank, rankClass(unit, only));
   }
   return [...groups.values()];
 };
 
 /** The offset map is made here, for the hits that are shown, not kept for the whole library. */
-const hitOf = ({ blockId, kind, text, textStart }: Unit, terms: readonly string[]): SearchHit => {
-  const { folded, map } = foldText(text);
-  const ranges = placesOf(folded, terms).map((place) => {
-    const { start, end } = map.rangeToOriginal(place.start, place.end);
+const hitOf = (unit: Unit, wanted: Wanted): SearchHit => {
+  const { blockId, kind, printed, text, textStart } = unit;
+  const places = markedPlaces(wanted, unit);
+  const map = wanted.exact || places.length === 0 ? null : foldText(text).map;
+  const ranges = places.map((place) => {
+    const { start, end } = map === null ? place : map.rangeToOriginal(place.start, place.end);
     return { start: start + textStart, end: end + textStart };
   });
-  return { blockId, kind, ranges, text, textStart };
+  return { blockId, kind, printed, ranges, text, textStart };
 };

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../preload/contract/index.ts';
-import type { QueryProblem } from './query.ts';
+import type { QueryProblem } from './query-problems.ts';
 
 /** A piece of a stored text in UTF-16 units, `end` exclusive. */
 export type TextRange = { readonly start: number; readonly end: number };
@@ -8,6 +8,8 @@ export type TextRange = { readonly start: number; readonly end: number };
 export type SearchHit = {
   readonly blockId: string;
   readonly kind: BlockKind;
+  /** False for the title of a document that prints none as a block; its `blockId` is the document's id and `-title`. */
+  readonly printed: boolean;
   /** Every place of every term, in the block's stored text, by start; places may overlap. */
   readonly ranges: readonly TextRange[];
   /** The stored text of the unit that matched, and where it begins in the block's text. */
@@ -39,4 +41,8 @@ export type SearchOptions = {
   readonly limit: number;
   /** Most hits per document, so that one document cannot fill the limit. Default: no such bound. */
   readonly perDocument?: number;
+  /** Looks for the very characters, without folding. */
+  readonly exact?: boolean;
+  /** The day (ISO date) by which 效力 is judged. Default: today. */
+  readonly day?: string;
 };

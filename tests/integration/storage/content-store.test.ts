@@ -92,7 +92,11 @@ describe('a whole library', () => {
   });
 
   test('gives every block to the search, a table row cell by cell', async () => {
-    const units = (await open()).searchUnits();
+    const { units, documents } = (await open()).searchFeed();
+    expect(documents.map(({ id, bodies }) => [id, bodies])).toEqual([
+      ['002', []],
+      ['003', []],
+    ]);
     expect(units.map(({ blockId, textStart, text }) => [blockId, textStart, text])).toEqual([
       ['002-b0001', 0, sampleTexts.title],
       ['002-b0002', 0, sampleTexts.heading],
@@ -216,12 +220,12 @@ describe('a library with a damaged part', () => {
     });
     expect(await codeOf(() => store.readDocument('003' as DocumentId))).toBe('CONTENT_CORRUPT');
     expect(store.readDocument(known).blocks).toHaveLength(4);
-    expect(await codeOf(() => store.searchUnits())).toBe('CONTENT_CORRUPT');
+    expect(await codeOf(() => store.searchFeed())).toBe('CONTENT_CORRUPT');
   });
 
   test('without its table of cells', async () => {
     const store = await open((database) => void database.run('drop table table_cells'));
     expect(await codeOf(() => store.readDocument(known))).toBe('CONTENT_CORRUPT');
-    expect(await codeOf(() => store.searchUnits())).toBe('CONTENT_CORRUPT');
+    expect(await codeOf(() => store.searchFeed())).toBe('CONTENT_CORRUPT');
   });
 });

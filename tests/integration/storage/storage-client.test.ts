@@ -51,7 +51,7 @@ describe('the real worker', () => {
     expect(opening.documents.map(({ id }) => id)).toEqual(['002', '003']);
     const { blocks } = await storage.readDocument('002' as DocumentId);
     expect(blocks.map(({ text }) => text)).toEqual(Object.values(sampleTexts));
-    expect(JSON.parse(await storage.searchFeed())).toHaveLength(7);
+    expect(JSON.parse(await storage.searchFeed()).units).toHaveLength(7);
   });
 
   test('answers in the order of asking, a reading after a write with what was written', async () => {

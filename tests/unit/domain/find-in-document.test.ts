@@ -80,7 +80,7 @@ describe('find in the five documents', () => {
     const { documents } = await repository().opening();
     const contents = await Promise.all(documents.map(({ id }) => repository().readDocument(id)));
     const engine = createSearchEngine();
-    const units = JSON.parse(await repository().searchFeed());
+    const { units } = JSON.parse(await repository().searchFeed());
     engine.add(units);
     const converters = {
       hant: await loadConverter('hant-to-hans'),

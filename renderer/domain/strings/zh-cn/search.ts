@@ -18,4 +18,13 @@ export const search = {
   'query.nothing-to-find': '这里没有可以查找的文字。',
   'query.control-character': '已略去看不见的控制字符。',
   'query.lone-surrogate': '已略去不完整的字符。',
+  'query.lone-or': '“或”（OR、|）两边都要有词，已略去这一个。',
+  'query.near-needs-two': '“~数字”要两个以上的词，例如 "养老 服务"~5；已按普通的词来查。',
+  'query.only-exclusions': '只写了要排除的词，已照原样当作文字来查；请再写一个要找的词。',
+  'query.unknown-field':
+    '没有这样的筛选，已当作文字来查。可用：标题、文号、机关、年份、类型、效力、责任单位、标签、有笔记。',
+  'query.field-empty': '冒号后面没有内容，已略去这项筛选。',
+  'query.bad-year': '年份要写成 2020、2020..2021、2020.. 或 ..2021，已略去这项筛选。',
+  'query.unknown-validity': '效力可写：现行、将到期、尚未施行、已失效、未载明；已略去这项筛选。',
+  'query.notes-unknown': '这里没有笔记和标签的资料，已略去这项筛选。',
 } as const;

@@ -73,9 +73,8 @@ export function answer(
 }
 
 function hitOf(documentId: string, title: string, hit: SearchHit, sources: SourcePlaces): AnsweredHit {
-  const titleSource = hit.printed ? null : sources.ofTitle(documentId);
   const sourceOf = (start: number, end: number) =>
-    hit.printed ? sources.ofText(hit.blockId, start, end) : titleSource;
+    hit.printed ? sources.ofText(hit.blockId, start, end) : sources.ofTitle(documentId, title, start, end);
   const whole = { start: hit.textStart, end: hit.textStart + hit.text.length };
   const placeOf = ({ start, end }: { readonly start: number; readonly end: number }): Place => {
     const source = sourceOf(start, end);

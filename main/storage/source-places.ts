@@ -1,4 +1,5 @@
 import type { Database } from 'sql.js';
+import { fold, foldText } from '../../renderer/domain/fold/index.ts';
 import { rowsOf } from './database.ts';
 
 /** A range of a source file in UTF-16 units of its decoded text. */
@@ -8,8 +9,11 @@ type SourceRange = { readonly file: string; readonly start: number; readonly end
 export type SourcePlaces = {
   /** A range of a block's stored text in its file, or null for an empty range and a block that is not there. */
   readonly ofText: (blockId: string, start: number, end: number) => SourceRange | null;
-  /** Where the file prints a document's title; null where it was concluded. */
-  readonly ofTitle: (documentId: string) => SourceRange | null;
+  /**
+   * A range of a document's title where the file prints it, or null where it was concluded. The title may run over
+   * several lines there, and other words may stand beside it.
+   */
+  readonly ofTitle: (documentId: string, title: string, start: number, end: number) => SourceRange | null;
 };
 
 /** What one character of a cleaned text was made from. */
@@ -38,16 +42,23 @@ export function sourcePlaces(database: Database): SourcePlaces {
       if (block === null || end <= start || first === undefined || last === undefined) return null;
       return { file: block.file, start: first, end: last };
     },
-    ofTitle: (documentId) => {
+    ofTitle: (documentId, title, start, end) => {
       const [row] = rowsOf(
         database,
-        `select d.source_file as file, e.source_start as start, e.source_end as end from metadata_evidence e
-         join documents d on d.id = e.document_id
+        `select d.source_file as file, e.source_start as start, e.source_end as end, s.text from metadata_evidence e
+         join documents d on d.id = e.document_id join sources s on s.file = d.source_file
          where e.document_id = ? and e.field = 'title' and e.source_start is not null`,
         [documentId],
       );
       if (row === undefined) return null;
-      return { file: String(row.file), start: Number(row.start), end: Number(row.end) };
+      const file = String(row.file);
+      const printed = { start: Number(row.start), end: Number(row.end) };
+      const { folded, map } = foldText(String(row.text).slice(printed.start, printed.end));
+      const from = folded.indexOf(fold(title)) + fold(title.slice(0, start)).length;
+      const wanted = fold(title.slice(start, end));
+      if (wanted === '' || !folded.startsWith(wanted, from)) return { file, ...printed };
+      const range = map.rangeToOriginal(from, from + wanted.length);
+      return { file, start: printed.start + range.start, end: printed.start + range.end };
     },
   };
 }

@@ -17,7 +17,7 @@ export type RankedDocument = {
  * Best first: the whole title, a part of the title, the document number (文号), a heading, anything
  * else; within one of these the document with more places for its length, then the one whose first hit stands
  * earlier in it, then the one earlier in the library. The order is total, so the same library and query always
- * give the same list. Within a document hits keep the order of the source.
+ * give the same list. Within a document its title comes first, then hits keep the order of the source.
  */
 export const rankDocuments = <Document extends RankedDocument>(documents: readonly Document[]): Document[] =>
   documents.toSorted(

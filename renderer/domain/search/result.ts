@@ -63,7 +63,9 @@ const groupsOf = (found: readonly Match[], { clauses, marked }: Wanted): Group[]
       };
       groups.set(unit.document, group);
     }
-    group.units.push(unit);
+    // A title leads its document's hits wherever the source prints it.
+    if (unit.document.title === unit) group.units.unshift(unit);
+    else group.units.push(unit);
     group.occurrences += places;
     group.rank = Math.min(group.rank, rankClass(unit, only));
   }

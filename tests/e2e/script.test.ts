@@ -35,7 +35,12 @@ test('a mark made in the simplified view of a traditional text keeps the origina
   await openFromLibrary(page, /工作报告/);
   await selectPassage(page, '让老年群体更有关怀');
   await markSelection(page, '紫色');
-  await page.getByRole('button', { name: /^笔记/ }).first().click();
+  const notes = page.getByRole('navigation', { name: '位置' }).getByRole('button', { name: /^笔记/ });
+  await notes.click();
+  await expect(page.getByRole('article').getByText('让老年群体更有关怀')).toBeVisible();
+  await openFromLibrary(page, /工作报告/);
+  await chooseScript(page, '原文');
+  await notes.click();
   await expect(page.getByRole('article').getByText('讓老年群體更有關懷')).toBeVisible();
 });
 

@@ -41,7 +41,7 @@ export const separator = '\n';
  * Length of a run in folded units. A long string is scanned several times faster than many short ones, and
  * an index of runs is built faster than one of blocks; longer ones narrow a search less (measured, see README).
  */
-const runLength = 2000;
+const runLength = 4000;
 
 /** All units in the order of adding, in runs. */
 export type UnitStore = {

@@ -162,12 +162,18 @@ function useKeptRoute(): void {
   useEffect(() => {
     closeOverlays();
     // Typing in the search box changes its route with every key; the disk need not know each.
-    const timer = setTimeout(() => {
+    const keep = (): void => {
       // Where the user's data cannot be written, the window says so at its top; that the open view is
       // not kept needs no second word, which would cover what the user is told meanwhile.
       const kept = useUserData.getState().problem === null;
       if (kept && useSettings.getState().settings.route !== route) change({ route });
-    }, 300);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(keep, 300);
+    // A window that is closed sooner comes back to this view all the same.
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
   }, [route, change]);
 }

@@ -142,13 +142,28 @@ const approaches = new WeakMap<HTMLElement, number>();
 export function approach(page: HTMLElement, away: () => number | null): void {
   const turn = (approaches.get(page) ?? 0) + 1;
   approaches.set(page, turn);
-  let frames = 8;
+  let frames = 60;
+  let still = 0;
   const move = (): void => {
     if (approaches.get(page) !== turn) return;
     const distance = away() ?? 0;
+    const before = page.scrollTop;
     if (Math.abs(distance) > 1) page.scrollTop += distance;
+    // Arrived, or as far as the page goes: some frames in a row, since what comes into view is laid out only then.
+    still = page.scrollTop === before ? still + 1 : 0;
     frames -= 1;
-    if (frames > 0) requestAnimationFrame(move);
+    if (frames > 0 && still < 8) requestAnimationFrame(move);
+    else leave();
   };
+  // Whoever scrolls meanwhile is not held back.
+  const leave = (): void => {
+    for (const name of ['wheel', 'pointerdown', 'keydown'] as const) page.removeEventListener(name, stop);
+  };
+  const stop = (): void => {
+    frames = 0;
+    leave();
+  };
+  for (const name of ['wheel', 'pointerdown', 'keydown'] as const)
+    page.addEventListener(name, stop, { passive: true });
   move();
 }

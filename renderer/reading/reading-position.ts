@@ -62,12 +62,15 @@ export function useReadingPosition(
     };
     settle();
     page.addEventListener('scroll', settle, { passive: true });
+    // A window that is closed before the page has come to rest keeps where it was.
+    window.addEventListener('pagehide', look);
     const forget = tellWhere(pane, () => spotOf(page, displayed));
     return () => {
       forget();
       cancelAnimationFrame(first);
       clearTimeout(timer);
       page.removeEventListener('scroll', settle);
+      window.removeEventListener('pagehide', look);
     };
   }, [pageRef, documentId, extents, displayed, pane, keep, kept]);
   return current;

@@ -1,18 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type Page } from 'playwright';
-import { loadSqlite } from '../../main/storage/database.ts';
 import { openLocalRepository } from '../../main/storage/local-repository.ts';
 import type { Repository } from '../../main/storage/repository.ts';
-import type { Annotation, AnnotationId, DocumentContent, DocumentId } from '../../preload/contract/index.ts';
+import type { Annotation, AnnotationId, DocumentContent } from '../../preload/contract/index.ts';
 import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { createAnchor } from '../../renderer/domain/anchors/index.ts';
 import { launchSwitches } from '../runtime/child.mjs';
 import { withDisplay } from '../runtime/display.mjs';
 import { resolveRuntime } from '../runtime/resolve.mjs';
 import { homeEnvironment, launchApp, repository } from '../tour/launch-app.ts';
+import { book, makePlainApp, makeTenfoldApp, wasmFile } from './reader-apps.ts';
 import { median } from './statistics.ts';
 
 // The reader with a whole book in it: the compilation read from cover to cover with 1,000 annotations on it,
@@ -20,8 +20,6 @@ import { median } from './statistics.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
 const annotationCount = 1000;
-const book = '001' as DocumentId;
-const wasmFile = path.join(repository, 'dist', 'app', 'main', 'sql-wasm.wasm');
 
 /** How long a click takes to show, and what a long scroll costs. All in milliseconds. */
 type Round = {
@@ -225,27 +223,6 @@ async function measureApp(home: string): Promise<Round> {
   };
 }
 
-/** An app of one window: a button that puts the same text into it as paragraphs. */
-async function makePlainApp(folder: string, texts: readonly string[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'plain', main: 'main.cjs' }));
-  await writeFile(
-    path.join(folder, 'main.cjs'),
-    `const { app, BrowserWindow } = require('electron');
-app.whenReady().then(() => new BrowserWindow({ width: 1320, height: 860 }).loadFile('index.html'));
-`,
-  );
-  await writeFile(
-    path.join(folder, 'index.html'),
-    `<!doctype html><meta charset="utf-8"><style>p { font: 18px/1.95 "Noto Serif CJK SC", SimSun, serif; max-width: 38em; text-align: justify; text-indent: 2em }</style>
-<button id="open">open</button><main></main>
-<script>const texts = ${JSON.stringify(texts).replace(/</g, '\\u003c')};
-document.getElementById('open').onclick = () => {
-  document.querySelector('main').innerHTML = '<article>' + texts.map((text) => '<p>' + text + '</p>').join('') + '</article>';
-};</script>`,
-  );
-}
-
 async function withPlain<Value>(
   folder: string,
   home: string,
@@ -264,44 +241,6 @@ async function withPlain<Value>(
   const value = await act(page);
   await app.close();
   return value;
-}
-
-/** A copy of the app whose compilation holds every one of its documents ten times. */
-async function makeTenfoldApp(folder: string): Promise<void> {
-  await mkdir(path.join(folder, 'dist'), { recursive: true });
-  await cp(path.join(repository, 'package.json'), path.join(folder, 'package.json'));
-  await cp(path.join(repository, 'dist', 'app'), path.join(folder, 'dist', 'app'), { recursive: true });
-  const sqlite = await loadSqlite(wasmFile);
-  const database = new sqlite.Database(
-    new Uint8Array(await readFile(path.join(repository, 'dist', 'content.db'))),
-  );
-  const columnsOf = (table: string): readonly string[] =>
-    (database.exec(`pragma table_info(${table})`)[0]?.values ?? []).map(([, name]) => String(name));
-  const copy = (table: string, where: string, altered: Readonly<Record<string, string>>): void => {
-    const columns = columnsOf(table);
-    database.run(
-      `insert into ${table}(${columns.join(', ')}) select ${columns.map((name) => altered[name] ?? name).join(', ')} from ${table} where ${where}`,
-    );
-  };
-  for (let time = 1; time < 10; time += 1) {
-    const suffixed = (name: string): string =>
-      `case when ${name} is null then null else ${name} || '-x${time}' end`;
-    copy('documents', `parent_id = '${book}' and id not like '%-x%'`, {
-      id: suffixed('id'),
-      ord: `ord + ${time} * 1000`,
-    });
-    copy('blocks', `document_id like '${book}-p%' and id not like '%-x%'`, {
-      id: suffixed('id'),
-      document_id: suffixed('document_id'),
-      parent_id: suffixed('parent_id'),
-      run_in_of: suffixed('run_in_of'),
-    });
-  }
-  const bytes = database.export();
-  database.close();
-  await writeFile(path.join(folder, 'dist', 'content.db'), bytes);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  await writeFile(path.join(folder, 'dist', 'content.db.sha256'), `${hash}\n`);
 }
 
 async function measureScroll(

@@ -144,11 +144,12 @@ export function approach(page: HTMLElement, away: () => number | null): void {
   approaches.set(page, turn);
   let frames = 60;
   let still = 0;
-  let set = page.scrollTop;
+  let set = { top: page.scrollTop, height: page.scrollHeight };
   const move = (): void => {
     if (approaches.get(page) !== turn) return;
-    // Somebody has gone elsewhere; what is laid out anew moves the page by less.
-    if (Math.abs(page.scrollTop - set) > 2 * page.clientHeight) frames = 0;
+    // Somebody has gone elsewhere: what is laid out anew moves the page by no more than its height changes.
+    const moved = Math.abs(page.scrollTop - set.top) - Math.abs(page.scrollHeight - set.height);
+    if (moved > 2 * page.clientHeight) frames = 0;
     if (frames <= 0) {
       leave();
       return;
@@ -157,8 +158,8 @@ export function approach(page: HTMLElement, away: () => number | null): void {
     const before = page.scrollTop;
     if (Math.abs(distance) > 1) page.scrollTop += distance;
     // Arrived, or as far as the page goes: some frames in a row, since what comes into view is laid out only then.
-    set = page.scrollTop;
-    still = set === before ? still + 1 : 0;
+    set = { top: page.scrollTop, height: page.scrollHeight };
+    still = set.top === before ? still + 1 : 0;
     frames -= 1;
     if (frames > 0 && still < 8) requestAnimationFrame(move);
     else leave();

@@ -30,7 +30,7 @@ test('the focus is seen, is never covered, and comes back when a dialog closes',
     });
     if (stop === null) continue;
     seen += 1;
-    expect.soft(stop).toMatchObject({ outlined: true, uncovered: true });
+    expect.soft(stop, stop.element).toMatchObject({ outlined: true, uncovered: true });
   }
   expect(seen).toBeGreaterThan(20);
 

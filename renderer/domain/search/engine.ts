@@ -2,7 +2,7 @@ import type { SearchDocument, SearchUnit } from '../../../preload/contract/index
 import { localDay } from '../validity/index.ts';
 import { createBigramIndex } from './bigram-index.ts';
 import { countPlaces, matches, type Wanted, wantedOf } from './evaluate.ts';
-import { type Filter, type KnownNotes, passes } from './filters.ts';
+import { type Filter, type FilterContext, type KnownNotes, passes } from './filters.ts';
 import { type ParsedQuery, parseQuery, type Term } from './query.ts';
 import { type Match, resultOf } from './result.ts';
 import { driverOf, scanRun, unitsHolding } from './scan.ts';
@@ -27,6 +27,17 @@ export type SearchEngine = {
   readonly know: (notes: KnownNotes) => void;
   /** All places of a query as typed; see `parseQuery` for what it may hold. */
   readonly search: (query: string, options: SearchOptions) => SearchResult;
+  /** The documents in which a query's words stand, whatever its filters say: what facets are counted from. */
+  readonly matching: (query: string, options: Pick<SearchOptions, 'exact' | 'day'>) => Matching;
+  /** Folded texts, all in which `folded` can stand: a superset. No word runs over a line end of one. */
+  readonly textsThatMayHold: (folded: string) => Iterable<string>;
+};
+
+/** See `SearchEngine.matching`. */
+export type Matching = {
+  readonly filters: readonly Filter[];
+  readonly documentIds: ReadonlySet<string>;
+  readonly context: FilterContext;
 };
 
 /** An empty engine. */
@@ -108,13 +119,31 @@ export const createSearchEngine = (): SearchEngine => {
       const { clauses, filters: typed, problems } = withoutNotes(parseQuery(query, options.exact), notes);
       const exact = options.exact ?? false;
       const wanted = wantedOf(clauses, exact);
-      const allowed = filtered(typed, { day: options.day ?? localDay(new Date()), notes });
+      const byFilters = filtered(typed, { day: options.day ?? localDay(new Date()), notes });
+      const allowed = (document: EngineDocument): boolean =>
+        (options.documentId === undefined || document.id === options.documentId) && byFilters(document);
       if (wanted.marked.length > 0) {
         return { ...resultOf(matchesOf(wanted, allowed), wanted, options), problems };
       }
       if (typed.length === 0) return { ...nothing, problems };
       const titles = { ...wanted, marked: titleTerms(typed), exact: false };
       return { ...resultOf(titlesOf(titles, allowed), titles, options), problems };
+    },
+    matching: (query, { exact = false, day = localDay(new Date()) }) => {
+      const { clauses, filters } = withoutNotes(parseQuery(query, exact), notes);
+      const wanted = wantedOf(clauses, exact);
+      const everywhere = (): boolean => true;
+      const found =
+        wanted.marked.length > 0
+          ? matchesOf(wanted, everywhere)
+          : filters.length > 0
+            ? titlesOf({ ...wanted, exact: false }, everywhere)
+            : [];
+      const documentIds = new Set(found.map(({ unit }) => unit.document.id));
+      return { filters, documentIds, context: { day, notes } };
+    },
+    *textsThatMayHold(folded) {
+      for (const run of runsHolding([{ type: 'term', folded, needle: folded }])) yield run.folded;
     },
   };
 };

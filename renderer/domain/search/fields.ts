@@ -24,5 +24,15 @@ const fields: ReadonlyMap<string, Field> = new Map(
 /** The field of a name, in either script and in English. */
 export const fieldNamed = (name: string): Field | null => fields.get(fold(name)) ?? null;
 
+/** What a field is called first, in Chinese and in English. */
+export const fieldNames = (field: Field): { readonly 'zh-CN': string; readonly en: string } => {
+  const all = names[field].split(' ');
+  const [chinese = field] = all;
+  return { 'zh-CN': chinese, en: all.find((name) => /^[a-z]/u.test(name)) ?? chinese };
+};
+
+/** Every name of every field, and the field. */
+export const allFieldNames = (): Iterable<readonly [name: string, field: Field]> => fields;
+
 /** 有笔记, a filter without a value. */
 export const isNotesWord = (word: string): boolean => fold(word) === '有笔记';

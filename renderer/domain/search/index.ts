@@ -1,5 +1,18 @@
 export { createSearchEngine, type SearchEngine } from './engine.ts';
+export {
+  type Facet,
+  type FacetField,
+  type FacetSource,
+  type FacetValue,
+  facetFilterText,
+  facetSourceOf,
+  facetsOf,
+} from './facets.ts';
 export { type FindInDocument, findInDocument } from './find-in-document.ts';
+export { type NearQuery, nearestQueries } from './nearest.ts';
+export { parseQuery } from './query.ts';
+export { filterKey, withFilter, withoutPlace } from './query-edit.ts';
 export type { QueryProblemCode } from './query-problems.ts';
 export type { DocumentHits, SearchHit, SearchResult } from './search-types.ts';
 export { snippetOf, snippetOfHit } from './snippet.ts';
+export { createSuggester, type Suggester, type Suggestion } from './suggest.ts';

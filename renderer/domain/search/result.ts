@@ -26,13 +26,17 @@ export const resultOf = (
   const groups = groupsOf(found, wanted);
   const documents: DocumentHits[] = [];
   let room = Math.max(0, options.limit);
+  let skipped = Math.max(0, options.from ?? 0);
   const ranked = groups.map((group) => ({
     ...group,
     density: group.occurrences / Math.max(1, group.document.length),
   }));
   for (const group of room > 0 ? rankDocuments(ranked) : []) {
     if (room <= 0) break;
-    const shown = group.units.slice(0, Math.min(room, options.perDocument ?? room));
+    const left = group.units.slice(skipped);
+    skipped -= group.units.length - left.length;
+    if (left.length === 0) continue;
+    const shown = left.slice(0, Math.min(room, options.perDocument ?? room));
     room -= shown.length;
     documents.push({
       documentId: group.document.id,

@@ -41,6 +41,10 @@ export type SearchOptions = {
   readonly limit: number;
   /** Most hits per document, so that one document cannot fill the limit. Default: no such bound. */
   readonly perDocument?: number;
+  /** Hits passed over, so that a list can be had piece by piece; the totals do not depend on it. */
+  readonly from?: number;
+  /** Only this document is searched. */
+  readonly documentId?: string;
   /** Looks for the very characters, without folding. */
   readonly exact?: boolean;
   /** The day (ISO date) by which 效力 is judged. Default: today. */

@@ -1,4 +1,5 @@
 import type { FromWorker, ToWorker } from './messages.ts';
+import { feedNotes } from './note-feed.ts';
 import workerAddress from './search.worker.ts?worker&url';
 
 declare global {
@@ -40,6 +41,7 @@ function searchWorker(): Worker {
   worker.addEventListener('error', (event) => {
     for (const listener of listeners) listener({ kind: 'failed', reason: event.message });
   });
+  feedNotes(askWorker);
   return worker;
 }
 

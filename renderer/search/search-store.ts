@@ -23,6 +23,8 @@ let newest = 0;
 export const useSearch = create<SearchStore>((set, get) => {
   onWorkerMessage((message) => {
     if (message.kind === 'failed') set({ failure: message.reason });
+    // The results on screen stay true when a note is saved, changed or thrown away.
+    if (message.kind === 'notes-changed' && get().query.trim() !== '') get().search(get().query);
     if (message.kind === 'result' && message.id === newest) {
       set({ answer: { query: get().query, result: message.result, milliseconds: message.milliseconds } });
     }

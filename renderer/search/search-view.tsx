@@ -10,6 +10,7 @@ import { useText } from '../settings/index.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
+import { FoundNotes } from './note-hits.tsx';
 import { useSearch } from './search-store.ts';
 
 const contextLength = 40;
@@ -65,14 +66,19 @@ export function SearchView() {
           <StateMessage icon={SearchIcon} title={t('search.start')} detail={t('search.startDetail')} />
         ) : answer === null ? (
           late && <Skeleton label={t('search.running')} />
-        ) : answer.result.totalBlocks === 0 ? (
+        ) : answer.result.totalBlocks + answer.result.notes.total === 0 ? (
           <StateMessage
             icon={SearchX}
             title={t('search.nothing', { query })}
             detail={t('search.nothingDetail')}
           />
         ) : (
-          answer.result.documents.map((hits) => <DocumentResult key={hits.documentId} hits={hits} />)
+          <>
+            {answer.result.documents.map((hits) => (
+              <DocumentResult key={hits.documentId} hits={hits} />
+            ))}
+            <FoundNotes notes={answer.result.notes} />
+          </>
         )}
       </div>
     </main>

@@ -35,14 +35,24 @@ loaded.then(
   (error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
 );
 
-scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+/** What is asked waits for the library; that the feed could not be had is told once, above. */
+function answer({ id, query, limit }: Extract<ToWorker, { readonly kind: 'search' }>): void {
   void loaded.then(
     () => {
       const start = performance.now();
-      const result = engine.search(data.query, { limit: data.limit });
-      say({ kind: 'result', id: data.id, result, milliseconds: performance.now() - start });
+      const result = engine.search(query, { limit });
+      say({ kind: 'result', id, result, milliseconds: performance.now() - start });
     },
-    // That the feed could not be had is told once, above.
     () => undefined,
   );
+}
+
+scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'search') {
+    answer(data);
+    return;
+  }
+  engine.putNotes(data.put);
+  engine.removeNotes(data.remove);
+  say({ kind: 'notes-changed' });
 });

@@ -3,10 +3,11 @@ import { localDay } from '../validity/index.ts';
 import { createBigramIndex } from './bigram-index.ts';
 import { countPlaces, matches, type Wanted, wantedOf } from './evaluate.ts';
 import { type Filter, type FilterContext, type KnownNotes, passes } from './filters.ts';
+import { createNoteStore } from './notes.ts';
 import { type ParsedQuery, parseQuery, type Term } from './query.ts';
 import { type Match, resultOf } from './result.ts';
 import { driverOf, scanRun, unitsHolding } from './scan.ts';
-import type { SearchOptions, SearchResult } from './search-types.ts';
+import type { SearchNote, SearchOptions, SearchResult } from './search-types.ts';
 import { createUnitStore, type EngineDocument, type Run, type Unit } from './unit-store.ts';
 
 /** A search over all added units. Nothing here waits, and nothing throws on a query. */
@@ -23,8 +24,12 @@ export type SearchEngine = {
   readonly buildIndex: (count: number) => number;
   /** Forgets a document; it may be added again in another form. */
   readonly remove: (documentId: string) => void;
-  /** Tells which documents have notes, and the tags on them, for 有笔记 and 标签. */
-  readonly know: (notes: KnownNotes) => void;
+  /**
+   * Tells of the user's notes, each in the place of the one that had its id: they are searched from now on, and 有笔记
+   * and 标签 are understood. Told once with none, the search knows that there are none.
+   */
+  readonly putNotes: (notes: readonly SearchNote[]) => void;
+  readonly removeNotes: (annotationIds: Iterable<string>) => void;
   /** All places of a query as typed; see `parseQuery` for what it may hold. */
   readonly search: (query: string, options: SearchOptions) => SearchResult;
   /** The documents in which a query's words stand, whatever its filters say: what facets are counted from. */
@@ -45,7 +50,7 @@ export const createSearchEngine = (): SearchEngine => {
   const store = createUnitStore();
   const index = createBigramIndex();
   let indexed = 0;
-  let notes: KnownNotes = null;
+  const notes = createNoteStore();
 
   /** The runs that can hold one of `terms`, ascending: what the index gives, and all that is not in it yet. */
   const runsHolding = (terms: readonly Term[]): Iterable<Run> => {
@@ -85,7 +90,7 @@ export const createSearchEngine = (): SearchEngine => {
       if (simple && only !== undefined) scanRun(run, only.folded, take);
       else {
         for (const unit of unitsHolding(run, driver)) {
-          if (matches(wanted, unit)) take(unit, countPlaces(wanted, unit));
+          if (matches(wanted, [unit])) take(unit, countPlaces(wanted, unit));
         }
       }
     }
@@ -96,7 +101,7 @@ export const createSearchEngine = (): SearchEngine => {
   const titlesOf = (wanted: Wanted, allowed: (document: EngineDocument) => boolean): Match[] =>
     [...store.documents()].flatMap((document) => {
       const { title } = document;
-      if (title === null || !allowed(document) || !matches(wanted, title)) return [];
+      if (title === null || !allowed(document) || !matches(wanted, [title])) return [];
       return [{ unit: title, places: countPlaces(wanted, title) }];
     });
 
@@ -112,25 +117,31 @@ export const createSearchEngine = (): SearchEngine => {
       return runs.slice(indexed).reduce((sum, { units }) => sum + units.length, 0);
     },
     remove: store.remove,
-    know: (known) => {
-      notes = known;
-    },
+    putNotes: notes.put,
+    removeNotes: notes.remove,
     search: (query, options) => {
-      const { clauses, filters: typed, problems } = withoutNotes(parseQuery(query, options.exact), notes);
+      const known = notes.known();
+      const { clauses, filters: typed, problems } = withoutNotes(parseQuery(query, options.exact), known);
       const exact = options.exact ?? false;
       const wanted = wantedOf(clauses, exact);
-      const byFilters = filtered(typed, { day: options.day ?? localDay(new Date()), notes });
+      const context = { day: options.day ?? localDay(new Date()), notes: known };
+      const byFilters = filtered(typed, context);
+      const { documentId } = options;
       const allowed = (document: EngineDocument): boolean =>
-        (options.documentId === undefined || document.id === options.documentId) && byFilters(document);
+        (documentId === undefined || document.id === documentId) && byFilters(document);
+      const ofDocument = (id: string, filters: readonly Filter[]): boolean =>
+        (documentId === undefined || id === documentId) && passes(filters, id, store.factsOf(id), context);
+      const noted = notes.search(wanted, typed, ofDocument, options.limit);
       if (wanted.marked.length > 0) {
-        return { ...resultOf(matchesOf(wanted, allowed), wanted, options), problems };
+        return { ...resultOf(matchesOf(wanted, allowed), wanted, options), notes: noted, problems };
       }
-      if (typed.length === 0) return { ...nothing, problems };
+      if (typed.length === 0) return { ...nothing, notes: noted, problems };
       const titles = { ...wanted, marked: titleTerms(typed), exact: false };
-      return { ...resultOf(titlesOf(titles, allowed), titles, options), problems };
+      return { ...resultOf(titlesOf(titles, allowed), titles, options), notes: noted, problems };
     },
     matching: (query, { exact = false, day = localDay(new Date()) }) => {
-      const { clauses, filters } = withoutNotes(parseQuery(query, exact), notes);
+      const known = notes.known();
+      const { clauses, filters } = withoutNotes(parseQuery(query, exact), known);
       const wanted = wantedOf(clauses, exact);
       const everywhere = (): boolean => true;
       const found =
@@ -140,7 +151,7 @@ export const createSearchEngine = (): SearchEngine => {
             ? titlesOf({ ...wanted, exact: false }, everywhere)
             : [];
       const documentIds = new Set(found.map(({ unit }) => unit.document.id));
-      return { filters, documentIds, context: { day, notes } };
+      return { filters, documentIds, context: { day, notes: known } };
     },
     *textsThatMayHold(folded) {
       for (const run of runsHolding([{ type: 'term', folded, needle: folded }])) yield run.folded;

@@ -1,7 +1,6 @@
 import { nearPlaces } from './near.ts';
 import type { Clause, Near, Term } from './query.ts';
-import type { TextRange } from './search-types.ts';
-import type { Unit } from './unit-store.ts';
+import type { Searched, TextRange } from './search-types.ts';
 
 /** A query as a unit is held against it. */
 export type Wanted = {
@@ -20,18 +19,21 @@ export const wantedOf = (clauses: readonly Clause[], exact: boolean): Wanted => 
 };
 
 /** The text of a unit that is searched. */
-const searchedText = (unit: Unit, exact: boolean): string => (exact ? unit.text : unit.folded);
+const searchedText = (unit: Searched, exact: boolean): string => (exact ? unit.text : unit.folded);
 
-/** Whether a unit holds what every clause asks for. */
-export const matches = ({ clauses, exact }: Wanted, unit: Unit): boolean => {
-  const text = searchedText(unit, exact);
+/** Whether what every clause asks for stands in one of `parts`: those of a note, or a unit alone. */
+export const matches = ({ clauses, exact }: Wanted, parts: readonly Searched[]): boolean => {
   const holds = (item: Term | Near): boolean =>
-    item.type === 'term' ? text.includes(item.needle) : nearPlaces(item, unit, exact).length > 0;
+    parts.some((part) =>
+      item.type === 'term'
+        ? searchedText(part, exact).includes(item.needle)
+        : nearPlaces(item, part, exact).length > 0,
+    );
   return clauses.every(({ anyOf, excluded }) => anyOf.some(holds) !== excluded);
 };
 
 /** How many places a unit has; every term's places count. */
-export const countPlaces = ({ marked, exact }: Wanted, unit: Unit): number => {
+export const countPlaces = ({ marked, exact }: Wanted, unit: Searched): number => {
   const text = searchedText(unit, exact);
   let count = 0;
   for (const item of marked) {
@@ -42,7 +44,7 @@ export const countPlaces = ({ marked, exact }: Wanted, unit: Unit): number => {
 };
 
 /** The places in the searched text of a unit, by start, then end. */
-export const markedPlaces = ({ marked, exact }: Wanted, unit: Unit): readonly TextRange[] => {
+export const markedPlaces = ({ marked, exact }: Wanted, unit: Searched): readonly TextRange[] => {
   const text = searchedText(unit, exact);
   const places = marked.flatMap((item) =>
     item.type === 'near' ? nearPlaces(item, unit, exact) : placesOf(text, item.needle),

@@ -13,6 +13,6 @@ export { type NearQuery, nearestQueries } from './nearest.ts';
 export { parseQuery } from './query.ts';
 export { filterKey, withFilter, withoutPlace } from './query-edit.ts';
 export type { QueryProblemCode } from './query-problems.ts';
-export type { DocumentHits, SearchHit, SearchResult } from './search-types.ts';
+export type { DocumentHits, NoteHit, NoteHits, SearchHit, SearchNote, SearchResult } from './search-types.ts';
 export { snippetOf, snippetOfHit } from './snippet.ts';
 export { createSuggester, type Suggester, type Suggestion } from './suggest.ts';

@@ -1,8 +1,7 @@
 import { foldText } from '../fold/index.ts';
 import { splitSentences } from '../sentences/index.ts';
 import type { Near } from './query.ts';
-import type { TextRange } from './search-types.ts';
-import type { Unit } from './unit-store.ts';
+import type { Searched, TextRange } from './search-types.ts';
 
 type Place = TextRange & {
   /** The start with the sentences moved apart, so that no place is near one of another sentence. */
@@ -14,7 +13,11 @@ type Place = TextRange & {
  * sentence, between the first and the second at most `distance` characters, between the second and the third too,
  * and so on, in any order, without overlap. Empty when there are none.
  */
-export const nearPlaces = ({ terms, distance }: Near, unit: Unit, exact: boolean): readonly TextRange[] => {
+export const nearPlaces = (
+  { terms, distance }: Near,
+  unit: Searched,
+  exact: boolean,
+): readonly TextRange[] => {
   const text = exact ? unit.text : unit.folded;
   if (!terms.every(({ needle }) => text.includes(needle))) return [];
   const sentenceAt = sentencesOf(unit, exact);
@@ -79,7 +82,7 @@ const placesIn = (
 };
 
 /** The number of the sentence that an offset of the searched text is in. */
-const sentencesOf = (unit: Unit, exact: boolean): ((offset: number) => number) => {
+const sentencesOf = (unit: Searched, exact: boolean): ((offset: number) => number) => {
   const starts = splitSentences(unit.text).map(({ start }) => start);
   if (starts.length < 2) return () => 0;
   const { map } = foldText(unit.text);

@@ -22,7 +22,7 @@ export const resultOf = (
   found: readonly Match[],
   wanted: Wanted,
   options: SearchOptions,
-): Omit<SearchResult, 'problems'> => {
+): Omit<SearchResult, 'problems' | 'notes'> => {
   const groups = groupsOf(found, wanted);
   const documents: DocumentHits[] = [];
   let room = Math.max(0, options.limit);

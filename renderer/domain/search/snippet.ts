@@ -43,7 +43,10 @@ export const snippetOf = (
 };
 
 /** The snippet of a hit, as `snippetOf` makes it from the text of the block or cell that matched. */
-export const snippetOfHit = (hit: SearchHit, around: number): readonly SnippetPiece[] =>
+export const snippetOfHit = (
+  hit: Pick<SearchHit, 'text' | 'textStart' | 'ranges'>,
+  around: number,
+): readonly SnippetPiece[] =>
   snippetOf(
     hit.text,
     hit.ranges.map(({ start, end }) => ({ start: start - hit.textStart, end: end - hit.textStart })),

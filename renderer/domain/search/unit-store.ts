@@ -47,6 +47,8 @@ const runLength = 4000;
 export type UnitStore = {
   readonly runs: readonly Run[];
   readonly documents: () => Iterable<EngineDocument>;
+  /** Null for a document that is not there or was never described. */
+  readonly factsOf: (documentId: string) => DocumentFacts | null;
   /** Adds units, and a title unit for every described document of which no block is the title. */
   readonly add: (units: readonly SearchUnit[], documents: readonly SearchDocument[]) => void;
   readonly remove: (documentId: string) => void;
@@ -102,6 +104,7 @@ export const createUnitStore = (): UnitStore => {
   return {
     runs,
     documents: () => documents.values(),
+    factsOf: (documentId) => documents.get(documentId)?.facts ?? null,
     add: (units, described) => {
       const printed = printedTitles(units, described);
       for (const one of described) {

@@ -137,13 +137,20 @@ describe('what a query asks for', () => {
 
   it('knows notes and tags when it is told of them', () => {
     expect(ask('有笔记 养老保险')).toMatchObject({ blocks: ['b1'], problems: ['notes-unknown'] });
-    engine.know(new Map([['a', ['要点']]]));
+    const note = {
+      annotationId: 'n',
+      documentId: 'a',
+      blockId: 'a2',
+      modifiedAt: '2026-11-22T08:00:00.000Z',
+    };
+    engine.putNotes([{ ...note, text: '', tags: ['要点'] }]);
     expect(found('有笔记 医疗')).toEqual(['a2']);
     expect(found('has:notes 医疗')).toEqual(['a2']);
     expect(found('-有笔记 医疗')).toEqual(['b-title', 'b1']);
     expect(found('标签:要點 医疗')).toEqual(['a2']);
     expect(found('tag:别的 医疗')).toEqual([]);
-    engine.know(null);
+    engine.removeNotes(['n']);
+    expect(ask('有笔记 医疗')).toMatchObject({ blocks: [], problems: [] });
   });
 
   it('tells exact characters apart when asked to', () => {

@@ -13,6 +13,7 @@ import { factExportHandlers } from './ipc/fact-export-handlers.ts';
 import { libraryHandlers, readOpening } from './ipc/library-handlers.ts';
 import { printHandlers } from './ipc/print-handlers.ts';
 import { registerCalls } from './ipc/register.ts';
+import { searchExportHandlers } from './ipc/search-export-handlers.ts';
 import { userDataHandlers } from './ipc/user-data-handlers.ts';
 import { declareAppScheme, serveApp } from './security/app-scheme.ts';
 import { lockContents, lockSession, silenceChromium } from './security/lock-down.ts';
@@ -75,6 +76,7 @@ function start(): void {
       ...userDataHandlers(storage, settingsChanged),
       ...exportHandlers(storage, () => window),
       ...factExportHandlers(storage, () => window),
+      ...searchExportHandlers(storage, () => window),
       ...printHandlers(storage, () => window, printing, path.join(bundle, 'main', 'pdf-worker.cjs')),
       ...aboutHandlers(storage, {
         version,

@@ -92,7 +92,7 @@ function noteSection(
  * Takes from a text all it could mean in Markdown (CommonMark 2.4), so that it reads as it is, on one
  * line: a line end becomes a space, and blanks at either end, which would make code or a line break, go.
  */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .split(lineEnd)
     .join(' ')

@@ -19,6 +19,7 @@ export const callNames = [
   'userData.startAfresh',
   'export.markdown',
   'export.facts',
+  'export.search',
   'print.document',
   'print.job',
   'print.ready',

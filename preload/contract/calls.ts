@@ -21,6 +21,7 @@ import {
   hashSchema,
 } from './ids.ts';
 import { printJobSchema, printRequestSchema, printResultSchema } from './printing.ts';
+import { searchExportSchema } from './search-export.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { factFormats, maximumExportedFacts, maximumExportedNotes } from './vocabulary.ts';
 
@@ -168,6 +169,16 @@ export const calls = {
       })
       .readonly(),
     result: factsExportResultSchema,
+  },
+  /** The results of a search in their order; main takes the texts from the library. NOT_FOUND for what it does not have. */
+  'export.search': {
+    args: searchExportSchema,
+    result: z
+      .discriminatedUnion('outcome', [
+        z.strictObject({ outcome: z.literal('saved'), fileName: z.string(), hitCount: z.int() }),
+        z.strictObject({ outcome: z.literal('cancelled') }),
+      ])
+      .readonly(),
   },
   /** Answers when it is printed or saved. PRINT_FAILED when the printer or the page did not do it. */
   'print.document': { args: printRequestSchema, result: printResultSchema },

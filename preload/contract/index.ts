@@ -8,5 +8,6 @@ export * from './editions.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './printing.ts';
+export * from './search-export.ts';
 export * from './settings.ts';
 export * from './vocabulary.ts';

@@ -8,9 +8,12 @@ import {
   libraryLayouts,
   lightThemes,
   lineHeights,
+  maximumKeptQuery,
   maximumMeaningLength,
   maximumNameLength,
   maximumSavedFilters,
+  maximumSavedSearches,
+  maximumSearchHistory,
   measures,
   noteOrders,
   noteStatuses,
@@ -70,6 +73,21 @@ const savedNoteFilterSchema = z
   .readonly();
 export type SavedNoteFilter = z.infer<typeof savedNoteFilterSchema>;
 
+/** What was searched for; `exact`: by the very characters. */
+const searchedSchema = z
+  .strictObject({ query: z.string().min(1).max(maximumKeptQuery), exact: z.boolean() })
+  .readonly();
+export type Searched = z.infer<typeof searchedSchema>;
+
+const savedSearchSchema = z
+  .strictObject({
+    ...searchedSchema.unwrap().shape,
+    id: z.uuid(),
+    name: z.string().min(1).max(maximumNameLength),
+  })
+  .readonly();
+export type SavedSearch = z.infer<typeof savedSearchSchema>;
+
 /** The view that was open, so that the next start comes back to it. */
 const routeSchema = z
   .discriminatedUnion('view', [
@@ -79,7 +97,12 @@ const routeSchema = z
       documentId: documentIdSchema,
       beside: besideSchema.optional(),
     }),
-    z.strictObject({ view: z.literal('search'), query: z.string().max(10_000) }),
+    z.strictObject({
+      view: z.literal('search'),
+      query: z.string().max(10_000),
+      /** Present where the very characters are looked for. */
+      exact: z.literal(true).optional(),
+    }),
     z.strictObject({ view: z.literal('notes') }),
     z.strictObject({ view: z.literal('review') }),
     z.strictObject({ view: z.literal('bookmarks') }),
@@ -105,6 +128,10 @@ export const settingsSchema = z
     /** Whether the margin shows the paragraph marks. */
     paragraphMarks: z.boolean(),
     noteFilters: z.array(savedNoteFilterSchema).max(maximumSavedFilters).readonly(),
+    /** The newest first; empty where none is kept. */
+    searchHistory: z.array(searchedSchema).max(maximumSearchHistory).readonly(),
+    keepSearchHistory: z.boolean(),
+    savedSearches: z.array(savedSearchSchema).max(maximumSavedSearches).readonly(),
     libraryLayout: z.enum(libraryLayouts),
     leftPanel: z.boolean(),
     rightPanel: z.boolean(),

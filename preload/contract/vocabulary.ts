@@ -41,6 +41,10 @@ export const carriedStates = ['moved', 'changed', 'orphan'] as const;
 export const maximumMeaningLength = 20;
 export const maximumNameLength = 120;
 export const maximumSavedFilters = 100;
+/** Of a query as it is kept; what is longer is searched in part only (see renderer/domain/search). */
+export const maximumKeptQuery = 1000;
+export const maximumSearchHistory = 50;
+export const maximumSavedSearches = 100;
 
 /** How the library shows its documents. */
 export const libraryLayouts = ['list', 'timeline'] as const;
@@ -101,3 +105,8 @@ export const factFormats = ['csv', 'ics'] as const;
 export type FactFormat = (typeof factFormats)[number];
 export const maximumExportedFacts = 20_000;
 export const maximumExportedNotes = 50_000;
+
+/** The results of a search as a spreadsheet (CSV) or a text (Markdown). */
+export const searchFormats = ['csv', 'md'] as const;
+export type SearchFormat = (typeof searchFormats)[number];
+export const maximumExportedHits = 20_000;

@@ -8,6 +8,7 @@ import { factExportHandlers } from '../../main/ipc/fact-export-handlers.ts';
 import { libraryHandlers, readOpening } from '../../main/ipc/library-handlers.ts';
 import { printHandlers } from '../../main/ipc/print-handlers.ts';
 import { registerCalls } from '../../main/ipc/register.ts';
+import { searchExportHandlers } from '../../main/ipc/search-export-handlers.ts';
 import { userDataHandlers } from '../../main/ipc/user-data-handlers.ts';
 import { openLocalRepository } from '../../main/storage/local-repository.ts';
 import {
@@ -58,6 +59,7 @@ export async function composedCalls({
     ...userDataHandlers(repository, (settings) => settingsSeen.push(settings)),
     ...exportHandlers(repository, () => ({}) as BrowserWindow),
     ...factExportHandlers(repository, () => ({}) as BrowserWindow),
+    ...searchExportHandlers(repository, () => ({}) as BrowserWindow),
     ...printHandlers(repository, () => ({}) as BrowserWindow, pages, 'no worker.cjs'),
     ...aboutHandlers(repository, {
       version: '0.1.0',

@@ -19,7 +19,7 @@ export type ExportedHit = z.infer<typeof exportedHitSchema>;
 /** The results of a search as the renderer names them. */
 export const searchExportSchema = z
   .strictObject({
-    query: z.string().max(10_000),
+    query: z.string().min(1).max(10_000),
     exact: z.boolean(),
     format: z.enum(searchFormats),
     hits: z.array(exportedHitSchema).max(maximumExportedHits).readonly(),

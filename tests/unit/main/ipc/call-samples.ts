@@ -2,10 +2,20 @@ import {
   type Args,
   type BlockId,
   type CallName,
+  type DocumentId,
   defaultSettings,
+  type ExportedHit,
   type FactId,
 } from '../../../../preload/contract/index.ts';
 import { annotation, bookmark, folder, position, shelf } from '../../../support/user-records.ts';
+
+const hit: ExportedHit = {
+  documentId: '002' as DocumentId,
+  blockId: '002-b0001' as BlockId,
+  cell: { start: 0, end: 4 },
+  places: 1,
+};
+const searched = { query: '养老', exact: false, annotationIds: [], totalBlocks: 1 };
 
 /** Arguments that keep the contract, one set or more for each call of the table. */
 export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[] } = {
@@ -57,6 +67,10 @@ export const goodArguments: { readonly [Name in CallName]: readonly Args<Name>[]
   'export.facts': [
     { factIds: ['002-f0001' as FactId], format: 'csv' },
     { factIds: Array<FactId>(20_000).fill('002-f0001' as FactId), format: 'ics' },
+  ],
+  'export.search': [
+    { ...searched, format: 'csv', hits: [] },
+    { ...searched, format: 'md', hits: Array<ExportedHit>(20_000).fill(hit) },
   ],
 };
 
@@ -127,6 +141,12 @@ const specific: { readonly [Name in CallName]?: readonly unknown[] } = {
     { factIds: [''], format: 'csv' },
     { factIds: Array(20_001).fill('002-f0001'), format: 'csv' },
     { factIds: ['002-f0001'], format: 'xlsx' },
+  ],
+  'export.search': [
+    { ...searched, format: 'pdf', hits: [hit] },
+    { ...searched, format: 'csv', hits: [{ ...hit, documentId: '' }] },
+    { ...searched, format: 'csv', hits: [{ ...hit, text: '=1' }] },
+    { ...searched, format: 'csv', hits: Array(20_001).fill(hit) },
   ],
   'positions.save': [
     { ...position(), progress: 1.01 },

@@ -24,8 +24,10 @@ const annotationCount = 1000;
 /** How long a click takes to show, and what a long scroll costs. All in milliseconds. */
 type Round = {
   readonly open: number;
+  readonly whole: number;
   readonly highlight: number;
-  readonly highlightFrame: number;
+  /** Frames from the key press to the one that shows the new mark. */
+  readonly highlightFrames: number;
   readonly switchFirst: number;
   readonly switchScript: number;
 };
@@ -85,31 +87,43 @@ async function knowNames(page: Page): Promise<void> {
   await page.evaluate('globalThis.__name = (named) => named');
 }
 
-/** Clicks what `selector` names and waits until `ready` holds in a frame, and for one frame more. */
-async function clickToSecondFrame(page: Page, selector: string, ready: string): Promise<number> {
+type Opened = {
+  /** Until a frame in which as much as asked first stands there, and one frame more. */
+  readonly shown: number;
+  /** The same for as much as asked in the end. */
+  readonly whole: number;
+};
+
+/** Documents on the page and marks painted on them, "1 1". */
+type Asked = `${number} ${number}`;
+
+/** Clicks what `selector` names and waits until `first` and then `all` stands on the page, in milliseconds. */
+async function clickToSecondFrame(page: Page, selector: string, first: Asked, all: Asked): Promise<Opened> {
   return page.evaluate(
-    async ({ selector, ready }) => {
-      const holds = (): boolean => {
-        const [sheets = '0', highlights = '0'] = ready.split(' ');
-        return (
-          document.querySelectorAll('article').length >= Number(sheets) &&
-          CSS.highlights.size >= Number(highlights)
-        );
+    async ({ selector, first, all }) => {
+      const holds = (asked: string): boolean => {
+        const [sheets = '0', marks = '0'] = asked.split(' ');
+        let painted = 0;
+        for (const [name, { size }] of CSS.highlights) if (name.startsWith('mark-')) painted += size;
+        return document.querySelectorAll('article').length >= Number(sheets) && painted >= Number(marks);
       };
       const target = document.querySelector<HTMLElement>(selector);
       if (target === null) throw new Error(`no ${selector}`);
       const start = performance.now();
       target.click();
-      await new Promise<void>((resolve) => {
-        const frame = (): void => {
-          if (holds()) requestAnimationFrame(() => resolve());
-          else requestAnimationFrame(frame);
-        };
-        requestAnimationFrame(frame);
-      });
-      return performance.now() - start;
+      const until = async (asked: string): Promise<number> => {
+        await new Promise<void>((resolve) => {
+          const frame = (): void => {
+            if (holds(asked)) requestAnimationFrame(() => resolve());
+            else requestAnimationFrame(frame);
+          };
+          requestAnimationFrame(frame);
+        });
+        return performance.now() - start;
+      };
+      return { shown: await until(first), whole: await until(all) };
     },
-    { selector, ready },
+    { selector, first, all },
   );
 }
 
@@ -163,8 +177,8 @@ async function measureApp(home: string): Promise<Round> {
   // A pointer is over a title before it clicks it.
   await page.locator('#bench-book').hover();
   await page.waitForTimeout(300);
-  // Five colours and the underline; citations and defects come a moment later.
-  const open = await clickToSecondFrame(page, '#bench-book', `14 ${markStyles.length}`);
+  // The text of the window with its marks; the documents further down follow, and are timed by themselves.
+  const { shown: open, whole } = await clickToSecondFrame(page, '#bench-book', '1 1', '14 900');
   await page.locator('.markers, .marker').first().waitFor({ state: 'attached' });
   const addHighlight = await page.evaluate(async () => {
     const texts = [...document.querySelectorAll('article [data-text]')].filter(
@@ -182,14 +196,14 @@ async function measureApp(home: string): Promise<Round> {
     const before = count();
     const start = performance.now();
     document.dispatchEvent(new KeyboardEvent('keydown', { key: '2', code: 'Digit2', bubbles: true }));
-    let painted = 0;
-    while (count() === before) {
-      painted = performance.now();
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const end = performance.now();
-    return { all: end - start, frame: end - painted };
+    let frames = 0;
+    do {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      frames += 1;
+    } while (count() === before);
+    // The frame is painted when its callbacks have run.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return { frames, milliseconds: performance.now() - start };
   });
   const toggle = async (): Promise<number> =>
     page.evaluate(async () => {
@@ -216,8 +230,9 @@ async function measureApp(home: string): Promise<Round> {
   await app.close();
   return {
     open,
-    highlight: addHighlight.all,
-    highlightFrame: addHighlight.frame,
+    whole,
+    highlight: addHighlight.milliseconds,
+    highlightFrames: addHighlight.frames,
     switchFirst,
     switchScript: median(switches),
   };
@@ -285,7 +300,7 @@ async function main(display: NodeJS.ProcessEnv): Promise<boolean> {
     const baselines: number[] = [];
     for (let round = 0; round <= rounds; round += 1) {
       const baseline = await withPlain(plain, path.join(folder, 'plain-home'), (page) =>
-        clickToSecondFrame(page, '#open', '1 0'),
+        clickToSecondFrame(page, '#open', '1 0', '1 0').then(({ shown }) => shown),
       );
       // A home as it was left by nobody: the app would open where it was last.
       const fresh = path.join(folder, `home-${round}`);
@@ -322,12 +337,13 @@ function report(
   const lines: readonly (readonly [string, string, boolean])[] = [
     ['plain paragraphs, click to second frame', `${Math.round(median(baselines))} ms`, true],
     ['open with annotations, click to second frame', `${Math.round(of(({ open }) => open))} ms`, true],
+    ['all its documents and marks there', `${Math.round(of(({ whole }) => whole))} ms`, true],
     ['ratio, bar 1.5', ratio.toFixed(2), ratio <= 1.5],
-    ['add one highlight, key to frame, saved', `${Math.round(of(({ highlight }) => highlight))} ms`, true],
+    ['add one highlight, key to painted', `${Math.round(of(({ highlight }) => highlight))} ms`, true],
     [
-      'from saved to painted, bar one frame (17 ms)',
-      `${of(({ highlightFrame }) => highlightFrame).toFixed(1)} ms`,
-      of(({ highlightFrame }) => highlightFrame) <= 17.5,
+      'frames until it is seen, bar the next one',
+      `${of(({ highlightFrames }) => highlightFrames)}`,
+      of(({ highlightFrames }) => highlightFrames) <= 1,
     ],
     ['first script switch, tables loaded', `${Math.round(of(({ switchFirst }) => switchFirst))} ms`, true],
     [

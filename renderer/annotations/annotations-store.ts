@@ -6,6 +6,7 @@ import type {
   AnnotationScope,
   ErrorCode,
 } from '../../preload/contract/index.ts';
+import { nextPaint } from '../platform/next-paint.ts';
 import { ask, codeOf } from '../platform/reader.ts';
 import { type CollectionChange, savedCollection } from '../platform/saved-collection.ts';
 import { reportProblem } from '../settings/index.ts';
@@ -94,7 +95,8 @@ type AnnotationsStore = {
 /** The user's annotations. Nothing is shown as saved before main has it on disk. */
 export const useAnnotations = create<AnnotationsStore>((set, get) => {
   const move = savedCollection<Annotation>(
-    (change) => ask('annotations.apply', change),
+    // A mark that is painted before it is saved is seen before its card and all the rest are made.
+    (change) => Promise.all([ask('annotations.apply', change), get().unsaved.length > 0 && nextPaint()]),
     (change) =>
       set(({ annotations, trashed, begun }) => ({
         // At once: a note is never in the list twice.

@@ -1,20 +1,11 @@
-import {
-  lazy,
-  Suspense,
-  startTransition,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, BlockId, DocumentContent } from '../../preload/contract/index.ts';
 import { useAnnotations } from '../annotations/index.ts';
+import type { BlockRange } from '../domain/anchors/index.ts';
 import { printedTitle } from '../domain/outline/index.ts';
 import { convertText } from '../domain/script/index.ts';
 import { openDocument, targetOf, useNavigation } from '../platform/navigation.ts';
+import { useAfterPaint } from '../platform/next-paint.ts';
 import { activatePane, usePane } from '../platform/panes.ts';
 import {
   languageTag,
@@ -32,13 +23,12 @@ import { DefectMarkers } from './defect-markers.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { FindBar } from './find-bar.tsx';
 import { useFind } from './find-store.ts';
-import { clearLayers } from './highlights.ts';
 import { NoteMarkers } from './note-markers.tsx';
 import { NoteSink } from './note-sink.tsx';
 import { useOriginal } from './original-store.ts';
 import { PageHead } from './page-head.tsx';
 import { placeAtReadingLine } from './page-lines.ts';
-import { annotationsAt, paint } from './painter.ts';
+import { annotationsAt } from './painter.ts';
 import { ParagraphMarks } from './paragraph-marks.tsx';
 import type { Parts } from './parts.ts';
 import { type OpenPassage, PassageCard } from './passage-card.tsx';
@@ -47,12 +37,13 @@ import { PlacingBar } from './placing-bar.tsx';
 import { useReadingPosition } from './reading-position.ts';
 import { Said } from './said.tsx';
 import { SelectionToolbar } from './selection-toolbar.tsx';
-import { collectTextNodes } from './text-places.ts';
 import { useArrival } from './use-arrival.ts';
 import { useCiting } from './use-citing.ts';
+import { useDrawnParts } from './use-drawn-parts.ts';
 import { useMarkerKeys } from './use-marker-keys.ts';
 import { useMarking } from './use-marking.ts';
 import { useOriginalWords } from './use-original-words.ts';
+import { annotationsOn, usePainting } from './use-painting.ts';
 import { useParagraphKeys } from './use-paragraph-keys.ts';
 import { useSentenceKeys } from './use-sentence-keys.ts';
 import { useTextClicks } from './use-text-clicks.ts';
@@ -70,6 +61,8 @@ type Props = {
   readonly follows?: boolean;
 };
 
+const noMarks: readonly BlockRange[] = [];
+
 /**
  * The sheet of paper: the document's text, its marks, and what can be done on it. It may stand twice in the window
  * (see PaneContext); the keys are those of the active pane.
@@ -84,20 +77,15 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   const displayed = useDisplayedText(parts.all, converter);
   const pageRef = useRef<HTMLDivElement>(null);
   const textRef = useRef<HTMLDivElement>(null);
-  const [root, setRoot] = useState<HTMLElement | null>(null);
   const all = useAnnotations((state) => state.annotations);
-  const begun = useAnnotations((state) => state.begun);
-  const unsaved = useAnnotations((state) => state.unsaved);
   const annotations = useMemo(() => annotationsOn(parts, all.values()), [all, parts]);
-  // What is being noted or has just been marked is painted before it is saved; it has no card and no marker yet.
-  const painted = useMemo(() => {
-    const fresh = [...begun.values()].flatMap(({ annotation, others }) => [annotation, ...others]);
-    return [...annotations, ...annotationsOn(parts, [...fresh, ...unsaved])];
-  }, [annotations, begun, unsaved, parts]);
   const target = useNavigation((state) => {
     const asked = targetOf(state, pane);
     return asked !== null && parts.ids.has(asked.documentId) ? asked : null;
   });
+  const { drawn, whole } = useDrawnParts(parts, summary.id, target, displayed !== null);
+  // What stands beside the text waits until the text has been painted.
+  const root = useAfterPaint(whole ? displayed : null, null) === null ? null : textRef.current;
   const current = useReadingPosition(pageRef, summary.id, parts, displayed, !follows);
   const blockBeingRead = useCallback(() => {
     const page = pageRef.current;
@@ -112,7 +100,6 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   useMarkerKeys(textRef, annotations, displayed, current);
   const passages = usePassages(parts, root !== null && displayed !== null, view);
   const [passage, setPassage] = useState<OpenPassage | null>(null);
-  const [painter] = useState({});
   const finding = useFind((state) => state.open && state.pane === pane);
   const inScript = useCallback(
     (text: string): string => convertText(text, converter ?? null).text,
@@ -124,22 +111,9 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   const closePassage = useCallback(() => setPassage(null), []);
   useEffect(() => onCurrent(current), [current, onCurrent]);
 
-  // What stands beside the text may wait until the text has been painted.
-  useEffect(() => startTransition(() => setRoot(displayed === null ? null : textRef.current)), [displayed]);
   const quoteLater = useDeferredValue(quoteOf);
-  useLayoutEffect(() => {
-    if (textRef.current === null || displayed === null) return;
-    paint(
-      painter,
-      parts.partOf,
-      painted,
-      target?.marks ?? [],
-      passages,
-      collectTextNodes(textRef.current),
-      displayed,
-    );
-  }, [painter, parts, painted, target, displayed, passages]);
-  useEffect(() => () => clearLayers(painter), [painter]);
+  const annotationsLater = useDeferredValue(annotations);
+  usePainting(textRef, parts, drawn, displayed, annotations, target?.marks ?? noMarks, passages);
 
   useArrival(pageRef, summary.id, target, displayed);
   const showOriginal = (blockId: BlockId): void => {
@@ -190,7 +164,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
         </div>
       ) : (
         <div ref={textRef} className="sheets">
-          {parts.all.map((part) => (
+          {drawn.map((part) => (
             <article
               key={part.document.id}
               className={`sheet typeset ${marked ? 'sheet-marked' : ''}`}
@@ -207,7 +181,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
         <NoteMarkers
           key={summary.id}
           root={root}
-          annotations={annotations}
+          annotations={annotationsLater}
           parts={parts}
           displayed={displayed}
           quoteOf={quoteLater}
@@ -263,10 +237,6 @@ function openNote(annotation: Annotation, byKey: boolean): void {
   // Who came by the keyboard goes on from the note; a mouse needs no focus to go there.
   if (byKey) useAnnotations.getState().awaitCard(annotation.id);
   showPanel('right', true);
-}
-
-function annotationsOn(parts: Parts, annotations: Iterable<Annotation>): readonly Annotation[] {
-  return [...annotations].filter(({ anchor }) => parts.has(anchor.documentId, anchor.editionHash));
 }
 
 /** Of annotations that lie over each other the first, and with each further click the next; says which of how many. */

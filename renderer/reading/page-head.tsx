@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { BlockId } from '../../preload/contract/index.ts';
 import { headingPath } from '../domain/anchors/index.ts';
+import { nextPaint } from '../platform/next-paint.ts';
 import { useText } from '../settings/index.ts';
 import { blockAtLine, readingLine } from './page-lines.ts';
 import type { Parts } from './parts.ts';
@@ -48,11 +49,15 @@ export function PageHead({ pageRef, parts, ready, inScript }: Props) {
     const soon = (): void => {
       if (frame === 0) frame = requestAnimationFrame(look);
     };
-    soon();
     page.addEventListener('scroll', soon, { passive: true });
     const sizes = new ResizeObserver(soon);
-    sizes.observe(page);
+    let following = true;
+    // To ask where the page stands before it was painted would lay it out once more.
+    void nextPaint().then(() => {
+      if (following) sizes.observe(page);
+    });
     return () => {
+      following = false;
       cancelAnimationFrame(frame);
       page.removeEventListener('scroll', soon);
       sizes.disconnect();

@@ -2,9 +2,9 @@ import type { Annotation, BlockId, DocumentContent, Place } from '../../preload/
 import { markStyles } from '../../preload/contract/vocabulary.ts';
 import { type BlockRange, layersOf, type Mark, rangesIn, resolveAnchor } from '../domain/anchors/index.ts';
 import type { DisplayedText } from '../script/index.ts';
-import { type Painter, setLayer } from './highlights.ts';
+import { addToLayer, type Painter, setLayer } from './highlights.ts';
 import type { Passages } from './passages.ts';
-import { pageRanges, type TextNodes } from './text-places.ts';
+import { collectTextNodes, pageRanges, type TextNodes } from './text-places.ts';
 
 const searchName = 'search-hit';
 const overlapName = 'mark-overlap';
@@ -33,6 +33,26 @@ export function paint(
   setLayer(painter, 'citation', pageRanges(cited, nodes, displayed), 0);
   setLayer(painter, 'defect', pageRanges(damaged, nodes, displayed), 0);
   setLayer(painter, searchName, pageRanges(hits, nodes, displayed), 1);
+}
+
+/**
+ * Paints marks that were just made over what is there already, without looking at anything else: they are seen in
+ * the next frame. How they lie over others is settled by the next `paint`.
+ */
+export function paintFresh(
+  painter: Painter,
+  partOf: (blockId: BlockId) => DocumentContent | undefined,
+  annotations: readonly Annotation[],
+  root: Element,
+  displayed: DisplayedText,
+): void {
+  for (const { style, ranges } of marksOf(partOf, annotations)) {
+    const nodes = collectTextNodes(
+      root,
+      ranges.map(({ blockId }) => blockId),
+    );
+    addToLayer(painter, `mark-${style}`, pageRanges(ranges, nodes, displayed), 0);
+  }
 }
 
 /** What is painted of annotations: those on words that still stand on them. Paragraphs have a bar beside them instead. */

@@ -61,6 +61,26 @@ function partsOf(all: readonly DocumentContent[]): Parts | null {
   };
 }
 
+/** More text than two windows hold, in UTF-16 units. */
+const windowful = 3000;
+
+/**
+ * The documents of a page that are drawn first: from the beginning to a block (null: the beginning itself), and as
+ * many after it as fill a window below it. Nothing of what is drawn later changes where these stand.
+ */
+export function firstParts({ all, partOf }: Parts, blockId: BlockId | null): readonly DocumentContent[] {
+  const part = blockId === null ? undefined : partOf(blockId);
+  const last = part === undefined ? 0 : all.indexOf(part);
+  const from = part?.blocks.findIndex(({ id }) => id === blockId) ?? 0;
+  let below = 0;
+  const end = all.findIndex(({ blocks }, at) => {
+    if (at < last) return false;
+    below += blocks.slice(at === last ? from : 0).reduce((sum, { text }) => sum + text.length, 0);
+    return below >= windowful;
+  });
+  return end === -1 ? all : all.slice(0, end + 1);
+}
+
 /**
  * The anchors of a selection on a page of several documents, one for each stretch between `hidden` blocks. They belong
  * to the document it begins in; what of the selection runs on into the next document is left out.

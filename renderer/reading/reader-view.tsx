@@ -1,7 +1,8 @@
 import { FileWarning } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Beside, BlockId, DocumentId } from '../../preload/contract/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
+import { useAfterPaint } from '../platform/next-paint.ts';
 import { usePanes } from '../platform/panes.ts';
 import { usePanel, useText } from '../settings/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -42,7 +43,7 @@ export function ReaderView({ documentId, beside }: Props) {
   const read = typeof parts === 'string' ? null : parts;
   const told = active === 'second' && second !== null ? second : { parts: read, current };
   // What is about the text is drawn after the text: a click is answered by the words.
-  const later = useDeferredValue(told.parts, null);
+  const later = useAfterPaint(told.parts, null);
   if (typeof parts === 'string') {
     return (
       <main className="view">

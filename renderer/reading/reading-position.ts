@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { BlockId, DocumentId, Place, ReadingPosition } from '../../preload/contract/index.ts';
 import { type Spot, tellWhere } from '../platform/navigation.ts';
+import { nextPaint } from '../platform/next-paint.ts';
 import { usePane } from '../platform/panes.ts';
 import { ask } from '../platform/reader.ts';
 import type { DisplayedText } from '../script/index.ts';
@@ -52,10 +53,11 @@ export function useReadingPosition(
         );
       }
     };
-    // Where it begins is known at once; only keeping it can wait.
-    const first = requestAnimationFrame(() =>
-      setCurrent(placeAtReadingLine(page, displayed)?.blockId ?? null),
-    );
+    // To ask where the page stands before it was painted would lay it out once more.
+    let following = true;
+    void nextPaint().then(() => {
+      if (following) setCurrent(placeAtReadingLine(page, displayed)?.blockId ?? null);
+    });
     const settle = (): void => {
       clearTimeout(timer);
       timer = setTimeout(look, settleTime);
@@ -67,7 +69,7 @@ export function useReadingPosition(
     const forget = tellWhere(pane, () => spotOf(page, displayed));
     return () => {
       forget();
-      cancelAnimationFrame(first);
+      following = false;
       clearTimeout(timer);
       page.removeEventListener('scroll', settle);
       window.removeEventListener('pagehide', look);

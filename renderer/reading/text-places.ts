@@ -16,10 +16,11 @@ type Piece = { readonly node: Text; readonly start: number };
 /** The text nodes of a rendered document by block, in reading order. */
 export type TextNodes = ReadonlyMap<BlockId, readonly Piece[]>;
 
-/** Collects the text nodes below `root`; call again after every rendering of the text. */
-export function collectTextNodes(root: Element): TextNodes {
+/** Collects the text nodes below `root`, or those of `blocks` only; call again after every rendering of the text. */
+export function collectTextNodes(root: Element, blocks?: readonly BlockId[]): TextNodes {
   const nodes = new Map<BlockId, Piece[]>();
-  for (const element of root.querySelectorAll<HTMLElement>(textSelector)) {
+  const selector = blocks?.map((id) => `[data-text="${CSS.escape(id)}"]`).join(', ') ?? textSelector;
+  for (const element of root.querySelectorAll<HTMLElement>(selector)) {
     const node = element.firstChild;
     const blockId = element.dataset.text as BlockId | undefined;
     if (!(node instanceof Text) || blockId === undefined) continue;

@@ -44,6 +44,21 @@ export const foldTable = (): FoldTable => {
   return table;
 };
 
+/** A number that is another one whenever a character folds to another one: what was folded before is then stale. */
+export const foldVersion = (): number => {
+  const { units, wideCharacters } = foldTable();
+  let hash = 0x811c9dc5;
+  const mix = (value: number): void => {
+    hash = Math.imul(hash ^ value, 0x01000193) >>> 0;
+  };
+  for (const unit of units) mix(unit);
+  for (const [from, to] of wideCharacters) {
+    mix(from);
+    mix(to);
+  }
+  return hash;
+};
+
 const buildTable = (): FoldTable => {
   const variants = variantTable();
   const signTable = new Map(

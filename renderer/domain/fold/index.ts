@@ -1,1 +1,2 @@
+export { foldVersion } from './fold-table.ts';
 export { fold, foldText } from './fold-text.ts';

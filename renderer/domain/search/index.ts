@@ -1,4 +1,4 @@
-export { createSearchEngine, type SearchEngine } from './engine.ts';
+export { createSearchEngine, openSearchEngine, type SearchEngine } from './engine.ts';
 export {
   type Facet,
   type FacetField,

@@ -1,89 +1,91 @@
 import { foldText } from '../fold/index.ts';
 import { markedPlaces, type Wanted } from './evaluate.ts';
-import { rankClass, rankDocuments } from './ranking.ts';
+import type { Group } from './groups.ts';
+import type { Term } from './query.ts';
+import { rankDocuments, titleClass } from './ranking.ts';
+import { isPrinted, kindOf, type Run, type Unit, unitOf } from './runs.ts';
+import type { TakeUnit } from './scan.ts';
 import type { DocumentHits, SearchHit, SearchOptions, SearchResult } from './search-types.ts';
-import type { EngineDocument, Unit } from './unit-store.ts';
 
-/** A matching unit and how many places it has. */
-export type Match = { readonly unit: Unit; readonly places: number };
+/** Finds the matching units of a run. */
+export type FindIn = (run: Run, take: TakeUnit) => void;
 
-/** The matching units of one document. */
-type Group = {
-  readonly document: EngineDocument;
-  readonly order: number;
-  readonly units: Unit[];
-  readonly position: number;
-  rank: number;
-  occurrences: number;
-};
-
-/** Counts, groups, orders and cuts the matching units. */
+/** Orders and cuts what was counted; only of the documents that are shown the units themselves are looked up. */
 export const resultOf = (
-  found: readonly Match[],
+  groups: readonly Group[],
   wanted: Wanted,
   options: SearchOptions,
+  findIn: FindIn,
 ): Omit<SearchResult, 'problems' | 'notes'> => {
-  const groups = groupsOf(found, wanted);
+  const only = onlyTerm(wanted);
   const documents: DocumentHits[] = [];
   let room = Math.max(0, options.limit);
   let skipped = Math.max(0, options.from ?? 0);
   const ranked = groups.map((group) => ({
-    ...group,
+    group,
+    rank: isWholeTitle(group, only) ? 0 : group.rank,
     density: group.occurrences / Math.max(1, group.document.length),
+    position: group.position,
+    order: group.document.order,
   }));
-  for (const group of room > 0 ? rankDocuments(ranked) : []) {
+  for (const { group } of rankDocuments(ranked, room > 0 ? room + skipped : 0)) {
     if (room <= 0) break;
-    const left = group.units.slice(skipped);
-    skipped -= group.units.length - left.length;
-    if (left.length === 0) continue;
-    const shown = left.slice(0, Math.min(room, options.perDocument ?? room));
+    const passed = Math.min(skipped, group.total);
+    skipped -= passed;
+    if (passed === group.total) continue;
+    const most = Math.min(room, options.perDocument ?? room);
+    const shown = shownUnits(group, findIn, passed + most).slice(passed);
     room -= shown.length;
     documents.push({
       documentId: group.document.id,
       hits: shown.map((unit) => hitOf(unit, wanted)),
-      total: group.units.length,
+      total: group.total,
       totalOccurrences: group.occurrences,
     });
   }
-  const totalOccurrences = groups.reduce((sum, group) => sum + group.occurrences, 0);
-  return { totalBlocks: found.length, totalOccurrences, totalDocuments: groups.length, documents };
+  return {
+    totalBlocks: groups.reduce((sum, { total }) => sum + total, 0),
+    totalOccurrences: groups.reduce((sum, { occurrences }) => sum + occurrences, 0),
+    totalDocuments: groups.length,
+    documents,
+  };
 };
 
-const groupsOf = (found: readonly Match[], { clauses, marked }: Wanted): Group[] => {
-  const groups = new Map<EngineDocument, Group>();
+/** The query, when it is one term. */
+const onlyTerm = ({ clauses, marked }: Wanted): Term | null => {
   const [first] = marked;
-  const only = clauses.length === 1 && marked.length === 1 && first?.type === 'term' ? first : null;
-  let group: Group | undefined;
-  for (const { unit, places } of found) {
-    // Units of a document mostly follow one another.
-    if (group?.document !== unit.document) {
-      group = groups.get(unit.document) ?? {
-        document: unit.document,
-        order: unit.document.order,
-        units: [],
-        position: unit.position,
-        rank: Number.POSITIVE_INFINITY,
-        occurrences: 0,
-      };
-      groups.set(unit.document, group);
-    }
-    // A title leads its document's hits wherever the source prints it.
-    if (unit.document.title === unit) group.units.unshift(unit);
-    else group.units.push(unit);
-    group.occurrences += places;
-    group.rank = Math.min(group.rank, rankClass(unit, only));
+  return clauses.length === 1 && marked.length === 1 && first?.type === 'term' ? first : null;
+};
+
+const isWholeTitle = ({ document, rank }: Group, only: Term | null): boolean =>
+  rank === titleClass &&
+  document.title !== null &&
+  only?.folded === unitOf(document.title.run, document.title.number).folded;
+
+/** The first units of a document, its title before all others wherever the source prints it. */
+const shownUnits = ({ document, rank }: Group, findIn: FindIn, most: number): readonly Unit[] => {
+  const leading = rank === titleClass ? document.title : null;
+  const units = leading === null ? [] : [unitOf(leading.run, leading.number)];
+  for (const run of document.runs) {
+    if (units.length >= most) break;
+    findIn(run, (_run, number) => {
+      const isLeading = leading?.run === run && leading.number === number;
+      if (units.length < most && !isLeading) units.push(unitOf(run, number));
+    });
   }
-  return [...groups.values()];
+  return units.slice(0, most);
 };
 
 /** The offset map is made here, for the hits that are shown, not kept for the whole library. */
 const hitOf = (unit: Unit, wanted: Wanted): SearchHit => {
-  const { blockId, kind, printed, text, textStart } = unit;
+  const { run, number, text } = unit;
+  const textStart = run.textStarts[number] ?? 0;
   const places = markedPlaces(wanted, unit);
   const map = wanted.exact || places.length === 0 ? null : foldText(text).map;
   const ranges = places.map((place) => {
     const { start, end } = map === null ? place : map.rangeToOriginal(place.start, place.end);
     return { start: start + textStart, end: end + textStart };
   });
-  return { blockId, kind, printed, ranges, text, textStart };
+  const blockId = run.blockIds()[number] ?? '';
+  return { blockId, kind: kindOf(run, number), printed: isPrinted(run, number), ranges, text, textStart };
 };

@@ -1,20 +1,21 @@
 import type { Clause, Near, Term } from './query.ts';
-import type { Run, Unit } from './unit-store.ts';
+import type { Run } from './runs.ts';
+
+/** Takes a unit of a run by its number, with how often it holds what is looked for. */
+export type TakeUnit = (run: Run, number: number, places: number) => void;
 
 /** Calls `take` with every unit of a run that holds `term`, in order, and how often. */
-export const scanRun = (run: Run, term: string, take: (unit: Unit, places: number) => void): void => {
-  const { folded, units, starts } = run;
-  let number = 0;
+export const scanRun = (run: Run, term: string, take: TakeUnit): void => {
+  const { folded, starts } = run;
+  let at = folded.indexOf(term);
+  if (at < 0) return;
+  let number = unitAt(starts, at);
+  let end = starts[number + 1] ?? folded.length;
   let places = 0;
-  let end = starts[1] ?? folded.length;
-  const give = (): void => {
-    const unit = units[number];
-    if (places > 0 && unit !== undefined) take(unit, places);
-    places = 0;
-  };
-  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
+  for (; at >= 0; at = folded.indexOf(term, at + 1)) {
     if (at >= end) {
-      give();
+      take(run, number, places);
+      places = 0;
       while (at >= end) {
         number += 1;
         end = starts[number + 1] ?? folded.length;
@@ -22,15 +23,27 @@ export const scanRun = (run: Run, term: string, take: (unit: Unit, places: numbe
     }
     places += 1;
   }
-  give();
+  take(run, number, places);
 };
 
-/** The units of a run whose folded text holds one of `terms`, in order. A term that folds to nothing is in all. */
-export const unitsHolding = (run: Run, terms: readonly Term[]): Iterable<Unit> => {
-  if (terms.some(({ folded }) => folded === '')) return run.units;
-  const held = new Set<Unit>();
-  for (const { folded } of terms) scanRun(run, folded, (unit) => held.add(unit));
-  return terms.length > 1 ? run.units.filter((unit) => held.has(unit)) : held;
+/** The number of the unit in which an offset of the run lies. */
+const unitAt = (starts: Uint32Array, offset: number): number => {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The units of a run whose folded text holds one of `terms`, ascending. A term that folds to nothing is in all. */
+export const unitsHolding = (run: Run, terms: readonly Term[]): readonly number[] => {
+  if (terms.some(({ folded }) => folded === '')) return [...run.starts.keys()];
+  const held = new Set<number>();
+  for (const { folded } of terms) scanRun(run, folded, (_run, number) => held.add(number));
+  return terms.length > 1 ? [...held].sort((one, other) => one - other) : [...held];
 };
 
 /**

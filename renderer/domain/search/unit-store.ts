@@ -1,41 +1,7 @@
-import type { BlockKind, SearchDocument, SearchUnit } from '../../../preload/contract/index.ts';
+import type { SearchDocument, SearchUnit } from '../../../preload/contract/index.ts';
 import { fold } from '../fold/index.ts';
-import { type DocumentFacts, factsOf } from './filters.ts';
-
-export type EngineDocument = {
-  readonly id: string;
-  readonly order: number;
-  /** Null for units whose document was never described. */
-  facts: DocumentFacts | null;
-  /** The unit that is the document's title, printed or not. */
-  title: Unit | null;
-  /** Length of all its folded texts. */
-  length: number;
-  removed: boolean;
-};
-
-export type Unit = {
-  readonly document: EngineDocument;
-  readonly blockId: string;
-  readonly kind: BlockKind;
-  /** False for a title that the document does not print as a block. */
-  readonly printed: boolean;
-  readonly text: string;
-  readonly textStart: number;
-  readonly folded: string;
-  /** Where it begins in the document, in folded units. */
-  readonly position: number;
-};
-
-/** Neighbouring units with their folded texts in one string: what is indexed and scanned at once. */
-export type Run = {
-  readonly folded: string;
-  readonly units: readonly Unit[];
-  readonly starts: readonly number[];
-};
-
-/** Cannot be in a folded text: folding turns every control character into white space. */
-export const separator = '\n';
+import { factsOf } from './filters.ts';
+import { type EngineDocument, kindCode, type Run, runOf, separator, unitOf } from './runs.ts';
 
 /**
  * Length of a run in folded units. A long string is scanned several times faster than many short ones, and
@@ -47,68 +13,86 @@ const runLength = 4000;
 export type UnitStore = {
   readonly runs: readonly Run[];
   readonly documents: () => Iterable<EngineDocument>;
-  /** Null for a document that is not there or was never described. */
-  readonly factsOf: (documentId: string) => DocumentFacts | null;
+  /** All there ever were, by `order`; those that were removed too. */
+  readonly everyDocument: readonly EngineDocument[];
+  /** Null for a document that is not there. */
+  readonly document: (documentId: string) => EngineDocument | null;
   /** Adds units, and a title unit for every described document of which no block is the title. */
   readonly add: (units: readonly SearchUnit[], documents: readonly SearchDocument[]) => void;
   readonly remove: (documentId: string) => void;
+  /** Whether a document was ever removed: its runs still stand here. */
+  readonly hasGaps: () => boolean;
 };
 
-export const createUnitStore = (): UnitStore => {
-  const runs: Run[] = [];
-  const documents = new Map<string, EngineDocument>();
-  let documentCount = 0;
-  // The run that is being filled; it ends with every call of `add`.
-  let waiting: { readonly unit: Omit<Unit, 'folded'>; readonly folded: string }[] = [];
+/** A store of the given documents and runs, which are its own from now on. */
+export const createUnitStore = (
+  known: readonly EngineDocument[] = [],
+  runs: Run[] = known.flatMap((document) => document.runs),
+): UnitStore => {
+  const documents = new Map(known.map((document) => [document.id, document]));
+  const everyDocument = [...known];
+  let gaps = false;
+  // The run that is being filled; it ends with its document, and with every call of `add`.
+  let waiting: { readonly unit: SearchUnit; readonly printed: boolean; readonly folded: string }[] = [];
   let waitingLength = 0;
+  let waitingFor: EngineDocument | null = null;
 
   const flush = (): void => {
-    if (waiting.length === 0) return;
-    // The units' folded texts are slices of the run's, so it takes no second copy.
-    const folded = waiting.map((one) => one.folded).join(separator);
-    const units: Unit[] = [];
-    const starts: number[] = [];
-    let start = 0;
-    for (const { unit, folded: own } of waiting) {
-      const made = Object.assign(unit, { folded: folded.slice(start, start + own.length) });
-      units.push(made);
-      starts.push(start);
-      if (isTitle(made)) made.document.title ??= made;
-      start += own.length + separator.length;
-    }
-    runs.push({ folded, units, starts });
+    const document = waitingFor;
+    if (document === null || waiting.length === 0) return;
+    const run = runOf({
+      document,
+      position: document.length,
+      folded: waiting.map(({ folded }) => folded).join(separator),
+      text: waiting.map(({ unit }) => unit.text).join(''),
+      blockIds: waiting.map(({ unit }) => unit.blockId),
+      foldedLengths: waiting.map(({ folded }) => folded.length),
+      textLengths: waiting.map(({ unit }) => unit.text.length),
+      textStarts: waiting.map(({ unit }) => unit.textStart),
+      kinds: waiting.map(({ unit, printed }) => kindCode(unit.kind, printed)),
+    });
+    document.length += waiting.reduce((sum, { folded }) => sum + folded.length, 0);
+    document.runs.push(run);
+    runs.push(run);
+    waiting.forEach(({ unit }, number) => {
+      if (document.title === null && unit.kind === 'title' && isTitle(document, run, number)) {
+        document.title = { run, number };
+      }
+    });
     waiting = [];
     waitingLength = 0;
   };
 
   const documentOf = (id: string): EngineDocument => {
-    const known = documents.get(id);
-    if (known !== undefined) return known;
-    const order = documentCount;
-    const made: EngineDocument = { id, order, facts: null, title: null, length: 0, removed: false };
-    documentCount += 1;
+    const present = documents.get(id);
+    if (present !== undefined) return present;
+    const made: EngineDocument = {
+      ...{ id, order: everyDocument.length, described: null, facts: null, title: null },
+      ...{ runs: [], length: 0, removed: false },
+    };
+    everyDocument.push(made);
     documents.set(id, made);
     return made;
   };
 
-  const put = (added: SearchUnit, document: EngineDocument, printed: boolean): void => {
-    const { blockId, kind, text, textStart } = added;
-    const folded = fold(text);
-    if (waitingLength + folded.length > runLength) flush();
-    const unit = { document, blockId, kind, printed, text, textStart, position: document.length };
-    waiting.push({ unit, folded });
+  const put = (unit: SearchUnit, document: EngineDocument, printed: boolean): void => {
+    const folded = fold(unit.text);
+    if (document !== waitingFor || waitingLength + folded.length > runLength) flush();
+    waitingFor = document;
+    waiting.push({ unit, printed, folded });
     waitingLength += folded.length + separator.length;
-    document.length += folded.length;
   };
 
   return {
     runs,
     documents: () => documents.values(),
-    factsOf: (documentId) => documents.get(documentId)?.facts ?? null,
+    everyDocument,
+    document: (documentId) => documents.get(documentId) ?? null,
     add: (units, described) => {
       const printed = printedTitles(units, described);
       for (const one of described) {
         const document = documentOf(one.id);
+        document.described = one;
         document.facts = factsOf(one);
         if (!printed.has(one.id)) put(titleUnit(one), document, false);
       }
@@ -118,15 +102,18 @@ export const createUnitStore = (): UnitStore => {
     remove: (documentId) => {
       // A tombstone: taking ids out of FlexSearch walks its whole index.
       const document = documents.get(documentId);
-      if (document !== undefined) document.removed = true;
+      if (document === undefined) return;
+      document.removed = true;
+      gaps = true;
       documents.delete(documentId);
     },
+    hasGaps: () => gaps,
   };
 };
 
-/** Whether a unit is its document's title; of a document that was never described its first title block. */
-const isTitle = ({ document, kind, folded }: Unit): boolean =>
-  kind === 'title' && (document.facts === null || document.facts.title === folded);
+/** Whether a title block is its document's title; of a document that was never described its first one is. */
+const isTitle = ({ facts }: EngineDocument, run: Run, number: number): boolean =>
+  facts === null || facts.title === unitOf(run, number).folded;
 
 /** The documents of which a title block is the title. */
 const printedTitles = (

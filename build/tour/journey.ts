@@ -21,9 +21,11 @@ export async function chooseScript(page: Page, script: '原文' | '简体' | '�
 /** Types into the search box and waits for the hits. */
 export async function search(page: Page, words: string): Promise<Locator> {
   await page.keyboard.press('ControlOrMeta+K');
-  const box = page.getByRole('searchbox', { name: /^搜索/ });
+  const box = page.getByRole('combobox', { name: /^搜索/ });
   await expect(box).toBeFocused();
   await box.fill(words);
+  // The suggestions go away; the results are there already.
+  await box.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: words, exact: true })).toBeVisible();
   const hits = page.locator('[data-hit]');
   await expect(hits.first()).toBeVisible();

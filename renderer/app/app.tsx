@@ -9,7 +9,7 @@ import { LibraryView, ShelfDialog, useLibrary } from '../library/index.ts';
 import { useNavigation } from '../platform/navigation.ts';
 import { prepareReader, ReaderView, usePositions } from '../reading/index.ts';
 import { ReviewView } from '../review/index.ts';
-import { prepareSearch, SearchView } from '../search/index.ts';
+import { prepareSearch, SearchView, WalkBar } from '../search/index.ts';
 import { closeOverlays, usePanel, useSettings, useText, useUserData } from '../settings/index.ts';
 import { focusView } from '../ui/focus.ts';
 import { NoticeArea } from '../ui/notice-area.tsx';
@@ -57,6 +57,7 @@ export function App() {
       </button>
       <TopBar />
       <UserDataBanner />
+      <WalkBar />
       <div className="app-body">
         {leftPanel && <SideBar />}
         <Suspense fallback={<main className="view" />}>

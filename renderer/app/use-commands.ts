@@ -12,11 +12,13 @@ import {
   askFind,
   copyCitation,
   focusOtherPane,
+  isFinding,
   isTyping,
   toggleBesideMenu,
   usePositions,
 } from '../reading/index.ts';
 import { scriptViewOf } from '../script/index.ts';
+import { walkOn } from '../search/index.ts';
 import {
   bareKeysOn,
   changeTypography,
@@ -112,8 +114,9 @@ const acts: Readonly<Record<Command, Act>> = {
   find: () => {
     if (!askFind('open')) goSearch();
   },
-  'find-next': () => void askFind('next'),
-  'find-previous': () => void askFind('previous'),
+  // From a hit of the search on to the next one in the library, unless words are being found in this document.
+  'find-next': () => void ((!isFinding() && walkOn(1)) || askFind('next')),
+  'find-previous': () => void ((!isFinding() && walkOn(-1)) || askFind('previous')),
   'add-bookmark': () => {
     const id = activeDocumentId();
     const content = id === null ? undefined : useLibrary.getState().contents.get(id);

@@ -31,7 +31,7 @@ type Navigation = Entry & {
   readonly future: readonly Entry[];
   readonly go: (route: Route, target?: Target | null, besideTarget?: Target | null) => void;
   /** Replaces the present entry, as typing in the search box does: no step of its own in the history. */
-  readonly replace: (route: Route) => void;
+  readonly replace: (route: Route, target?: Target | null) => void;
   /** Makes a step of a jump within a page that is made without a target, as find does. Call it before the jump. */
   readonly step: () => void;
   readonly back: () => void;
@@ -78,7 +78,7 @@ export const useNavigation = create<Navigation>((set) => ({
       past: [...present.past, left(present)].slice(-depth),
       future: [],
     })),
-  replace: (route) => set({ route, target: null, besideTarget: null, ...unseen }),
+  replace: (route, target = null) => set({ route, target, besideTarget: null, ...unseen }),
   step: () => set((present) => ({ past: [...present.past, left(present)].slice(-depth), future: [] })),
   back: () =>
     set((present) => {

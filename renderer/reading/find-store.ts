@@ -25,6 +25,11 @@ export const useFind = create<FindStore>(() => ({
   opener: null,
 }));
 
+/** Whether the bar is open over the document being read. */
+export function isFinding(): boolean {
+  return useFind.getState().open;
+}
+
 /** Words of a selection beyond this are no query; what is found never runs over two lines anyway. */
 const longestTakenOver = 200;
 

@@ -1,7 +1,7 @@
 export { BesideButton } from './beside-button.tsx';
 export { toggleBesideMenu } from './beside-store.ts';
 export { copyCitation } from './cite-store.ts';
-export { askFind } from './find-store.ts';
+export { askFind, isFinding } from './find-store.ts';
 export { isTyping } from './marking-keys.ts';
 export { focusOtherPane } from './panes.ts';
 export { choosePlace } from './placing-store.ts';

@@ -1,4 +1,4 @@
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { Answers, FromWorker, Question, ToWorker } from './messages.ts';
 import { feedNotes } from './note-feed.ts';
 import workerAddress from './search.worker.ts?worker&url';
 
@@ -50,11 +50,33 @@ export function prepareSearch(): void {
   searchWorker();
 }
 
-export function askWorker(message: ToWorker): void {
+function askWorker(message: ToWorker): void {
   searchWorker().postMessage(message);
 }
 
 export function onWorkerMessage(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+let asked = 0;
+
+/** Asks the search. Rejects where the search cannot answer at all. */
+export function askSearch<Kind extends Question['kind']>(
+  question: Extract<Question, { readonly kind: Kind }>,
+): Promise<Answers[Kind]> {
+  asked += 1;
+  const id = asked;
+  return new Promise((resolve, reject) => {
+    const stop = onWorkerMessage((message) => {
+      if (message.kind === 'failed') {
+        stop();
+        reject(new Error(message.reason));
+      } else if (message.kind === 'answer' && message.id === id) {
+        stop();
+        resolve(message.answer as Answers[Kind]);
+      }
+    });
+    askWorker({ kind: 'question', id, question });
+  });
 }

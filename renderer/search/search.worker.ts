@@ -1,7 +1,13 @@
 /// <reference lib="webworker" />
 import type { SearchFeed } from '../../preload/contract/index.ts';
-import { createSearchEngine } from '../domain/search/index.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import {
+  createSearchEngine,
+  createSuggester,
+  facetSourceOf,
+  facetsOf,
+  nearestQueries,
+} from '../domain/search/index.ts';
+import type { Answers, FromWorker, Question, ToWorker } from './messages.ts';
 
 // The search engine has a thread of its own: typing must never wait for it. The feed of the library
 // is fetched from our own scheme; questions that come before it is here wait for it.
@@ -17,39 +23,71 @@ function say(message: FromWorker): void {
   scope.postMessage(message);
 }
 
-async function load(): Promise<void> {
+async function load() {
   const response = await fetch('/library/search-feed.json');
   if (!response.ok) throw new Error(`search feed: status ${response.status}`);
   const { documents, units } = (await response.json()) as SearchFeed;
   engine.add(units, documents);
+  return {
+    waiting: units.length + documents.length,
+    // Made when they are first asked for: the first results need neither.
+    suggester: once(() => createSuggester(documents, units)),
+    facetSource: once(() => facetSourceOf(documents)),
+  };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 loaded.then(
-  () => {
+  ({ waiting: all }) => {
     say({ kind: 'ready' });
+    let told = 0;
     const build = (): void => {
-      if (engine.buildIndex(slice) > 0) setTimeout(build);
+      const waiting = engine.buildIndex(slice);
+      const share = all === 0 ? 1 : 1 - waiting / all;
+      if (waiting === 0 || share - told >= 0.05) {
+        told = share;
+        say({ kind: 'indexed', share });
+      }
+      if (waiting > 0) setTimeout(build);
     };
     build();
   },
   (error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
 );
 
-/** What is asked waits for the library; that the feed could not be had is told once, above. */
-function answer({ id, query, limit }: Extract<ToWorker, { readonly kind: 'search' }>): void {
-  void loaded.then(
-    () => {
+type Library = Awaited<typeof loaded>;
+
+function answerTo(question: Question, { suggester, facetSource }: Library): Answers[keyof Answers] {
+  switch (question.kind) {
+    case 'search': {
+      const { query, kind: _, ...options } = question;
       const start = performance.now();
-      const result = engine.search(query, { limit });
-      say({ kind: 'result', id, result, milliseconds: performance.now() - start });
-    },
-    () => undefined,
-  );
+      const result = engine.search(query, options);
+      return { result, milliseconds: performance.now() - start };
+    }
+    case 'facets':
+      return facetsOf(facetSource(), engine.matching(question.query, question));
+    case 'nearest':
+      return nearestQueries(engine, question.query, question.exact, () => performance.now());
+    case 'suggest':
+      return suggester()(question.typed, question.recent, question.language);
+  }
 }
 
 scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'search') {
-    answer(data);
+  if (data.kind === 'question') {
+    void loaded.then(
+      (library) => say({ kind: 'answer', id: data.id, answer: answerTo(data.question, library) }),
+      // That the feed could not be had is told once, above.
+      () => undefined,
+    );
     return;
   }
   engine.putNotes(data.put);

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { maximumNameLength, maximumSavedFilters } from '../../preload/contract/vocabulary.ts';
+import { maximumSavedFilters } from '../../preload/contract/vocabulary.ts';
 import { sameFilter } from '../domain/notes/index.ts';
 import { text, useSettings, useText } from '../settings/index.ts';
+import { NameForm } from '../ui/name-form.tsx';
 import { useNotices } from '../ui/notices.ts';
 import { useWorkspace } from './workspace-store.ts';
 
@@ -21,6 +21,8 @@ export function SaveFilter() {
             <NameForm
               label={t('savedFilter.name')}
               name=""
+              cancelLabel={t('notes.cancel')}
+              saveLabel={t('notes.save')}
               onCancel={close}
               onSave={(name) => {
                 keep(name);
@@ -46,51 +48,4 @@ function keep(name: string): void {
   const { filter } = useWorkspace.getState();
   change({ noteFilters: [...settings.noteFilters, { id: crypto.randomUUID(), name, filter }] });
   useNotices.getState().show({ tone: 'plain', text: t('savedFilter.saved', { name }) });
-}
-
-type NameProps = {
-  readonly label: string;
-  readonly name: string;
-  readonly onSave: (name: string) => void;
-  readonly onCancel: () => void;
-};
-
-/** Asks for a name; an empty one cannot be saved. */
-export function NameForm({ label, name, onSave, onCancel }: NameProps) {
-  const t = useText();
-  const id = useId();
-  const [typed, setTyped] = useState(name);
-  return (
-    <form
-      className="name-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim() !== '') onSave(typed.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
-      <label htmlFor={id}>{label}</label>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the form is opened to type in
-        autoFocus
-        id={id}
-        className="field"
-        value={typed}
-        maxLength={maximumNameLength}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div className="form-foot">
-        <button type="button" className="button" onClick={onCancel}>
-          {t('notes.cancel')}
-        </button>
-        <button type="submit" className="button button-main" disabled={typed.trim() === ''}>
-          {t('notes.save')}
-        </button>
-      </div>
-    </form>
-  );
 }

@@ -6,8 +6,8 @@ import { filterNotes, sameFilter } from '../domain/notes/index.ts';
 import { text, useSettings, useText } from '../settings/index.ts';
 import { keepFocusNear } from '../ui/focus.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { NameForm } from '../ui/name-form.tsx';
 import { useNotices } from '../ui/notices.ts';
-import { NameForm } from './save-filter.tsx';
 import { useNoteWorld } from './use-world.ts';
 import { useWorkspace } from './workspace-store.ts';
 
@@ -47,6 +47,8 @@ export function SavedFilters() {
               <NameForm
                 label={t('savedFilter.name')}
                 name={entry.name}
+                cancelLabel={t('notes.cancel')}
+                saveLabel={t('notes.save')}
                 onCancel={() => endRenaming(entry.id)}
                 onSave={(name) => {
                   replace((other) => (other.id === entry.id ? [{ ...other, name }] : [other]));

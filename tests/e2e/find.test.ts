@@ -162,5 +162,5 @@ test('whatever is typed into the bar, it says something sensible and stays usabl
   // Elsewhere there is no document to look through, so the key leads to the search of all.
   await page.keyboard.press('ControlOrMeta+1');
   await page.keyboard.press('ControlOrMeta+F');
-  await expect(page.getByRole('searchbox', { name: '搜索全部政策' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: '搜索全部政策' })).toBeFocused();
 });

@@ -25,13 +25,14 @@ test('from the first search to the exported note', async ({ start, home }) => {
   await page.keyboard.type('养老金');
   const hits = page.locator('[data-hit]');
   await expect(hits.filter({ hasText: '養老金' }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await expect(hits.nth(0)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(hits.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('searchbox', { name: '搜索全部政策' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: '搜索全部政策' })).toBeFocused();
   const wanted = hits
     .filter({ hasText: '新增養老床位' })
     .or(hits.filter({ hasText: '養老金' }))

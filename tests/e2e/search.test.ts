@@ -21,7 +21,7 @@ test('a note is found by its words as soon as it is saved, and no more once it i
   await page.getByRole('button', { name: /^笔记/ }).first().click();
   await page.locator('[data-tick]').first().press('Delete');
   await page.keyboard.press('ControlOrMeta+K');
-  await page.getByRole('searchbox', { name: /^搜索/ }).fill('拨款口径');
+  await page.getByRole('combobox', { name: /^搜索/ }).fill('拨款口径');
   await expect(page.getByText('没有找到“拨款口径”')).toBeVisible();
   // Taken back, it is found again; undoing leads to its place, from where the search is one key away.
   await page.keyboard.press('Escape');

@@ -89,7 +89,7 @@ export function libraryStates(walk: Walk): readonly State[] {
       name: 'search, not begun',
       reach: async () => {
         await page.keyboard.press('ControlOrMeta+K');
-        await page.locator('.top-bar').getByRole('searchbox').fill('');
+        await page.locator('.top-bar').getByRole('combobox').fill('');
         await expect(page.getByText(t('search.startDetail'))).toBeVisible();
       },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SearchRow } from '../../../main/export/search-table.ts';
 import {
   administrativeLevelSchema,
   documentSummarySchema,
@@ -25,7 +26,7 @@ import type { DialogName } from '../../../renderer/app/dialogs-store.ts';
 import { bookmarkOrders } from '../../../renderer/domain/bookmarks/index.ts';
 import type { Doubt } from '../../../renderer/domain/conversion/index.ts';
 import { facets, sortColumns, timelineDates } from '../../../renderer/domain/library/index.ts';
-import type { QueryProblemCode } from '../../../renderer/domain/search/index.ts';
+import type { NearQuery, QueryProblemCode, Suggestion } from '../../../renderer/domain/search/index.ts';
 import { en } from '../../../renderer/domain/strings/en.ts';
 import { zhCn } from '../../../renderer/domain/strings/zh-cn.ts';
 import type { Validity } from '../../../renderer/domain/validity/index.ts';
@@ -76,6 +77,24 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'unknown-validity': 0,
     'notes-unknown': 0,
   }),
+  // What a search is narrowed by or told apart by.
+  'search.facet.*': ['kind', 'issuer', 'year', 'validity', 'body', 'tag', 'notes', 'title', 'number'],
+  'search.hit.*': ['title', 'heading', 'table', 'number'],
+  'search.near.*': namesOf<NearQuery['why']>({
+    'not-exact': 0,
+    'one-off': 0,
+    'without-word': 0,
+    'without-filter': 0,
+  }),
+  'search.suggest.*': namesOf<Suggestion['kind']>({
+    recent: 0,
+    title: 0,
+    number: 0,
+    heading: 0,
+    field: 0,
+    value: 0,
+  }),
+  'searchExport.type.*': namesOf<SearchRow['type']>({ title: 0, heading: 0, text: 0, table: 0, note: 0 }),
   '*.title': namesOf<DialogName>({ shortcuts: 0, about: 0, settings: 0, print: 0 }),
   // The banner over user data that cannot be used, and the columns of a responsibility table.
   'userData.*': ['damaged', 'newer', 'readOnly', 'unusable'],

@@ -3,7 +3,7 @@ import { csvOf } from './csv.ts';
 import { type SearchTable, searchRows, totalsOf } from './search-table.ts';
 
 /** A search's results as cells: a head in the language of the program, a row for each, the totals last. */
-export function searchCells(table: SearchTable): readonly (readonly string[])[] {
+function searchCells(table: SearchTable): readonly (readonly string[])[] {
   const t = translatorOf(table.language);
   const head = [
     t('searchExport.index'),

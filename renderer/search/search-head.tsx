@@ -16,7 +16,7 @@ export function SearchHead() {
     <header className="view-head search-head">
       <h1 id="search-heading">{begun ? query : t('nav.search')}</h1>
       <p className="view-facts" role="status">
-        {begun && answer !== null && failure === null ? <Facts /> : ''}
+        {!begun ? t('search.startDetail') : answer !== null && failure === null ? <Facts /> : ''}
       </p>
       <span className="view-actions search-actions">
         <SearchHelp />

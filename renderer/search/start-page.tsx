@@ -1,9 +1,8 @@
-import { Search, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useSettings, useText } from '../settings/index.ts';
 import { keepFocusNear } from '../ui/focus.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { StateMessage } from '../ui/state-message.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { QueryExamples } from './search-help.tsx';
@@ -14,17 +13,14 @@ import { showResults } from './search-store.ts';
 export function StartPage() {
   const t = useText();
   return (
-    <>
-      <StateMessage icon={Search} title={t('search.start')} detail={t('search.startDetail')} />
-      <div className="search-start">
-        <SavedSearches />
-        <History />
-        <section className="start-section" aria-labelledby="search-help-heading">
-          <h2 id="search-help-heading">{t('search.help')}</h2>
-          <QueryExamples />
-        </section>
-      </div>
-    </>
+    <div className="search-start">
+      <SavedSearches />
+      <History />
+      <section className="start-section" aria-labelledby="search-help-heading">
+        <h2 id="search-help-heading">{t('search.help')}</h2>
+        <QueryExamples />
+      </section>
+    </div>
   );
 }
 

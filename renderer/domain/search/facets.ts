@@ -6,11 +6,11 @@ import { parseQuery } from './query.ts';
 import { filterKey, filterText } from './query-edit.ts';
 
 /** What a result can be narrowed by, in the order in which it is offered. */
-export const facetFields = ['kind', 'issuer', 'year', 'validity', 'body', 'tag', 'notes'] as const;
+const facetFields = ['kind', 'issuer', 'year', 'validity', 'body', 'tag', 'notes'] as const;
 export type FacetField = (typeof facetFields)[number];
 
 /** One choice: `value` as the documents (or the user) have it, for 效力 a state; empty for 有笔记. */
-export type FacetValue = {
+type FacetValue = {
   readonly value: string;
   /** The documents of the result when of this field only this is chosen. */
   readonly count: number;

@@ -2,8 +2,6 @@ export { createSearchEngine, openSearchEngine, type SearchEngine } from './engin
 export {
   type Facet,
   type FacetField,
-  type FacetSource,
-  type FacetValue,
   facetFilterText,
   facetSourceOf,
   facetsOf,
@@ -15,4 +13,4 @@ export { filterKey, type QueryLanguage, withFilter, withoutPlace } from './query
 export type { QueryProblemCode } from './query-problems.ts';
 export type { DocumentHits, NoteHit, NoteHits, SearchHit, SearchNote, SearchResult } from './search-types.ts';
 export { snippetOf, snippetOfHit } from './snippet.ts';
-export { createSuggester, type Suggester, type Suggestion } from './suggest.ts';
+export { createSuggester, type Suggestion } from './suggest.ts';

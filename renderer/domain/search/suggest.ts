@@ -13,11 +13,7 @@ export type Suggestion = {
 };
 
 /** What is suggested from; made once for a library. */
-export type Suggester = (
-  typed: string,
-  recent: readonly string[],
-  language: QueryLanguage,
-) => readonly Suggestion[];
+type Suggester = (typed: string, recent: readonly string[], language: QueryLanguage) => readonly Suggestion[];
 
 type Known = { readonly text: string; readonly folded: string };
 

@@ -3,7 +3,6 @@ import type { English } from './english.ts';
 
 export const search: English<typeof zhCn> = {
   'search.placeholder': 'Search all policies',
-  'search.start': 'Search all policies',
   'search.startDetail': 'Separate words by spaces, quote exact phrases; both scripts are searched together.',
   'search.running': 'Searching',
   'search.nothing': 'Nothing found for “{{query}}”',

@@ -1,6 +1,5 @@
 export const search = {
   'search.placeholder': '搜索全部政策',
-  'search.start': '搜索全部政策',
   'search.startDetail': '多个词之间用空格，原句加引号；繁体、简体一起查。',
   'search.running': '正在搜索',
   'search.nothing': '没有找到“{{query}}”',

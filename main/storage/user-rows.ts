@@ -112,13 +112,15 @@ export const positionRows: Mapping<ReadingPosition> = {
     readingPositionSchema.parse({
       documentId: row.document_id,
       place: { blockId: row.block_id, offset: row.block_offset },
+      anchor: row.anchor === null ? null : JSON.parse(String(row.anchor)),
       progress: row.progress,
       readAt: row.read_at,
     }),
-  columns: ({ documentId, place, progress, readAt }) => ({
+  columns: ({ documentId, place, anchor, progress, readAt }) => ({
     document_id: documentId,
     block_id: place.blockId,
     block_offset: place.offset,
+    anchor: anchor === null ? null : JSON.stringify(anchor),
     progress,
     read_at: readAt,
   }),

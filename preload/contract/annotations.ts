@@ -103,11 +103,15 @@ export const bookmarkSchema = z
   .readonly();
 export type Bookmark = z.infer<typeof bookmarkSchema>;
 
-/** Where the reader last was in a document; `progress` is the share read, 0 to 1. */
+/**
+ * Where the reader last was in a document; `progress` is the share read, 0 to 1. `anchor` holds the words that stood
+ * there, so that the place is found again in another edition; null where there were none.
+ */
 export const readingPositionSchema = z
   .strictObject({
     documentId: documentIdSchema,
     place: placeSchema,
+    anchor: anchorSchema.nullable(),
     progress: z.number().min(0).max(1),
     readAt: momentSchema,
   })

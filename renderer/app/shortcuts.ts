@@ -1,7 +1,7 @@
 import type { Command } from '../../preload/contract/index.ts';
 import { accelerators, keyLabels } from '../domain/commands/index.ts';
 import type { TextKey } from '../domain/strings/index.ts';
-import { onMac } from './use-commands.ts';
+import { onMac } from '../platform/on-mac.ts';
 
 type Shortcut = {
   readonly label: TextKey;
@@ -47,7 +47,7 @@ const shortcuts: readonly Shortcut[] = [
   of('menu.redo', 'redo'),
   of('menu.toggleScript', 'toggle-script'),
   of('conversion.open', 'check-conversion'),
-  { label: 'key.originalWords', keys: ['O'] },
+  { label: 'key.originalWords', keys: [], bare: ['O'] },
   of('panes.menu', 'show-beside'),
   of('panes.otherPane', 'other-pane'),
   { label: 'panes.openBeside', keys: [onMac ? '⌥' : 'Alt', 'Enter'] },

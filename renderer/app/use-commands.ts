@@ -6,6 +6,7 @@ import { commandOfKeys } from '../domain/commands/index.ts';
 import { exportNotes } from '../export/index.ts';
 import { useLibrary } from '../library/index.ts';
 import { activeDocumentId, useNavigation } from '../platform/navigation.ts';
+import { onMac } from '../platform/on-mac.ts';
 import { onCommand } from '../platform/reader.ts';
 import { type Step, useHistory } from '../platform/undo.ts';
 import {
@@ -62,9 +63,6 @@ function leaveSides({ key, isComposing, target }: KeyboardEvent): void {
   if (target.matches('.side-bar *, .panel *')) focusView();
 }
 
-/** On a Mac the command key does what elsewhere the control key does. */
-export const onMac = navigator.userAgent.includes('Mac');
-
 function commandOf(event: KeyboardEvent): Command | null {
   if (event.key === '?' && bareKeysOn() && !isTyping(event.target)) return 'show-shortcuts';
   const command = commandOfKeys(event, onMac);
@@ -119,10 +117,12 @@ const acts: Readonly<Record<Command, Act>> = {
   'find-previous': () => void ((!isFinding() && walkOn(-1)) || askFind('previous')),
   'add-bookmark': () => {
     const id = activeDocumentId();
-    const content = id === null ? undefined : useLibrary.getState().contents.get(id);
-    const place = id === null ? undefined : usePositions.getState().positions.get(id)?.place;
-    if (content !== undefined && place !== undefined)
-      void useBookmarks.getState().toggle(content, place.blockId);
+    const left = id === null ? undefined : usePositions.getState().positions.get(id);
+    if (left === undefined) return;
+    // In a compilation it is the document that the paragraph stands in; a place of another edition is none of this one.
+    const content = useLibrary.getState().contents.get(left.anchor?.documentId ?? left.documentId);
+    if (content !== undefined && (left.anchor?.editionHash ?? '') === content.document.editionHash)
+      void useBookmarks.getState().toggle(content, left.place.blockId);
   },
   'text-larger': () => resize((size) => Math.min(size + fontSizes.step, fontSizes.largest)),
   'text-smaller': () => resize((size) => Math.max(size - fontSizes.step, fontSizes.smallest)),
@@ -149,7 +149,8 @@ function change(patch: (settings: Settings) => Partial<Settings>): void {
 function toldOf({ told }: Step, direction: 'undo' | 'redo'): string {
   const t = text();
   if (told === undefined) return t(direction === 'undo' ? 'undo.undone' : 'undo.redone');
-  const what = told.count === 1 ? t(told.what) : t('undo.many', { what: t(told.what), count: told.count });
+  const { what: key, count = 1 } = told;
+  const what = count === 1 ? t(key) : t('undo.many', { what: t(key), count });
   return t(direction === 'undo' ? 'undo.undoneWhat' : 'undo.redoneWhat', { what });
 }
 
@@ -157,7 +158,7 @@ async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
   const t = text();
   try {
     const step = await useHistory.getState()[direction]();
-    step?.told?.goThere();
+    step?.told?.goThere?.();
     useNotices
       .getState()
       .show({ tone: 'plain', text: step === null ? t('undo.nothing') : toldOf(step, direction) });

@@ -6,6 +6,7 @@ import { type RowChange, savedCollection, withChange } from '../platform/saved-c
 import { useHistory } from '../platform/undo.ts';
 import { reportProblem, text } from '../settings/index.ts';
 import { useNotices } from '../ui/notices.ts';
+import { changeKind } from './change-kind.ts';
 
 type BookmarksStore = {
   readonly bookmarks: ReadonlyMap<BookmarkId, Bookmark>;
@@ -23,6 +24,7 @@ export const useBookmarks = create<BookmarksStore>((set, get) => {
   const move = savedCollection<Bookmark>(
     (change) => ask('bookmarks.apply', change),
     (change) => set(({ bookmarks }) => ({ bookmarks: withChange(bookmarks, change) })),
+    (changes) => ({ what: changeKind(changes) }),
   );
   const change = async (changes: readonly RowChange<Bookmark>[]): Promise<boolean> => {
     try {

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DocumentId, Folder, FolderId, Shelf } from '../../preload/contract/index.ts';
 import { ask } from '../platform/reader.ts';
 import { savedCollection, withChange } from '../platform/saved-collection.ts';
+import { folderChange, shelfChange } from './change-kind.ts';
 
 type ShelvesStore = {
   readonly folders: ReadonlyMap<FolderId, Folder>;
@@ -24,10 +25,12 @@ export const useShelves = create<ShelvesStore>((set) => ({
 export const changeFolders = savedCollection<Folder>(
   (change) => ask('folders.apply', change),
   (change) => useShelves.setState(({ folders }) => ({ folders: withChange(folders, change) })),
+  (changes) => ({ what: folderChange(changes) }),
 );
 
 /** Changes where documents are put, as one step of the history. Rejects with a ReaderError when main could not write. */
 export const changeShelves = savedCollection<Shelf>(
   (change) => ask('shelves.apply', change),
   (change) => useShelves.setState(({ shelves }) => ({ shelves: withChange(shelves, change) })),
+  (changes) => ({ what: shelfChange(changes) }),
 );

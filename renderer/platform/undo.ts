@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { TextKey } from '../domain/strings/index.ts';
 
-/** What a step changed, for the sentence that tells of it, and how to bring that into view. */
-export type Told = { readonly what: TextKey; readonly count: number; readonly goThere: () => void };
+/** What a step changed, for the sentence that tells of it; how many notes, where they are more than one; and how to bring that into view. */
+export type Told = { readonly what: TextKey; readonly count?: number; readonly goThere?: () => void };
 
 /** One change that can be taken back; both directions resolve when the change is on disk. */
 export type Step = {

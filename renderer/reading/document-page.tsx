@@ -115,7 +115,7 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
   const annotationsLater = useDeferredValue(annotations);
   usePainting(textRef, parts, drawn, displayed, annotations, target?.marks ?? noMarks, passages);
 
-  useArrival(pageRef, summary.id, target, displayed);
+  useArrival(pageRef, parts, target, displayed);
   const showOriginal = (blockId: BlockId): void => {
     const part = parts.partOf(blockId);
     setPassage(null);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { BlockId, DocumentId, Place, ReadingPosition } from '../../preload/contract/index.ts';
+import { anchorOfPlace } from '../domain/anchors/index.ts';
 import { type Spot, tellWhere } from '../platform/navigation.ts';
 import { nextPaint } from '../platform/next-paint.ts';
 import { usePane } from '../platform/panes.ts';
@@ -39,9 +40,11 @@ export function useReadingPosition(
       if (place === null) return;
       setCurrent(place.blockId);
       if (!kept) return;
+      const part = parts.partOf(place.blockId);
       const left: ReadingPosition = {
         documentId,
         place,
+        anchor: part === undefined ? null : anchorOfPlace(part, place),
         progress: progressOf(page, extents)?.whole ?? 0,
         readAt: new Date().toISOString(),
       };
@@ -74,7 +77,7 @@ export function useReadingPosition(
       page.removeEventListener('scroll', settle);
       window.removeEventListener('pagehide', look);
     };
-  }, [pageRef, documentId, extents, displayed, pane, keep, kept]);
+  }, [pageRef, documentId, parts, extents, displayed, pane, keep, kept]);
   return current;
 }
 

@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { DocumentId } from '../../preload/contract/index.ts';
 import { type Spot, spotIn, type Target, useNavigation } from '../platform/navigation.ts';
 import { usePane } from '../platform/panes.ts';
 import type { DisplayedText } from '../script/index.ts';
-import { usePositions } from './positions-store.ts';
+import type { Parts } from './parts.ts';
+import { placeLeft } from './place-left.ts';
 import { scrollToPlace, scrollToSpot } from './reading-position.ts';
 import { focusBlock } from './use-marking.ts';
 
@@ -14,7 +14,7 @@ import { focusBlock } from './use-marking.ts';
  */
 export function useArrival(
   pageRef: RefObject<HTMLElement | null>,
-  documentId: DocumentId,
+  parts: Parts,
   target: Target | null,
   displayed: DisplayedText | null,
 ): void {
@@ -44,8 +44,8 @@ export function useArrival(
       // What was asked for also takes the keyboard focus, so that keys and screen readers go on from there.
       focusBlock(page, asked.blockId);
     } else if (before === null || (before.spot === spot && before.target === target)) {
-      const place = usePositions.getState().positions.get(documentId)?.place;
-      if (place !== undefined) scrollToSpot(page, { ...place, shift: 0 }, shown);
+      const place = placeLeft(parts);
+      if (place !== null) scrollToSpot(page, { ...place, shift: 0 }, shown);
     }
-  }, [pageRef, documentId, target, spot, ready]);
+  }, [pageRef, parts, target, spot, ready]);
 }

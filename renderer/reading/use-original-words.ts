@@ -2,8 +2,7 @@ import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { BlockId } from '../../preload/contract/index.ts';
 import { usePane, usePanes } from '../platform/panes.ts';
 import type { DisplayedText } from '../script/index.ts';
-import { bareKeysOn } from '../settings/index.ts';
-import { isTyping } from './marking-keys.ts';
+import { markingKey } from './marking-keys.ts';
 import type { Parts } from './parts.ts';
 import { blockOfNode, type CharacterBox, characterAtPoint, selectedPlaces } from './text-places.ts';
 
@@ -86,8 +85,7 @@ export function useOriginalWords(
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       const root = textRef.current;
-      if (event.key.toLowerCase() !== 'o' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!bareKeysOn() || usePanes.getState().active !== pane || isTyping(event.target)) return;
+      if (markingKey(event) !== 'o' || usePanes.getState().active !== pane) return;
       if (root === null || displayed === null || !converted) return;
       const wanted = selectedRanges(root, parts, displayed) ?? focusedRange(root, displayed);
       if (wanted === null) return;

@@ -66,6 +66,7 @@ export function position(rest: Partial<ReadingPosition> = {}): ReadingPosition {
   return {
     documentId: '002' as DocumentId,
     place: { blockId: '002-b0001' as BlockId, offset: 2 },
+    anchor: null,
     progress: 0.25,
     readAt: '2026-11-22T04:05:06.789Z',
     ...rest,

@@ -1,8 +1,9 @@
 import { initial } from './0001-initial.ts';
 import { workspace } from './0002-workspace.ts';
+import { positionAnchor } from './0003-position-anchor.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, workspace];
+export const migrations: readonly Migration[] = [initial, workspace, positionAnchor];
 
 /** The schema this program writes. */
 export const currentSchema = migrations.length;

@@ -2,7 +2,7 @@ import type { Block, BlockId, DocumentContent } from '../../../preload/contract/
 import { blockAt, documentIndex, headingsAbove } from './document-index.ts';
 
 /** A heading as one line: its number as printed and its text; 第三条 and the like get a space between. */
-const headingLine = (heading: Block): string => {
+export const headingLine = (heading: Block): string => {
   const number = heading.number ?? '';
   const apart = /[\p{L}\p{N}]$/u.test(number) && heading.text !== '';
   return `${number}${apart ? ' ' : ''}${heading.text}`;

@@ -46,6 +46,12 @@ export const library: English<typeof zhCn> = {
   'timeline.noDates': 'states no date at all',
   'timeline.nothing': 'No document here states “{{field}}”',
 
+  'change.folderAdd': 'new folder',
+  'change.folderRemove': 'deleted folder',
+  'change.folderName': 'name of a folder',
+  'change.folderOrder': 'order of the folders',
+  'change.documentFolders': 'folders of a document',
+  'change.documentTags': 'tags of a document',
   'folder.title': 'Folders',
   'folder.new': 'New folder',
   'folder.rename': 'Rename…',

@@ -54,6 +54,10 @@ export const notes: English<typeof zhCn> = {
   'change.place': 'place in the text',
   'change.edit': 'edited note',
   'change.several': 'several changes',
+  'change.bookmarkAdd': 'added bookmark',
+  'change.bookmarkRemove': 'removed bookmark',
+  'change.bookmarkName': 'name of a bookmark',
+  'change.bookmarkFolder': 'folder of a bookmark',
 
   'selection.toolbar': 'Mark the selected text',
   'selection.note': 'Note',

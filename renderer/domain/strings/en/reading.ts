@@ -24,6 +24,10 @@ export const reading: English<typeof zhCn> = {
   'reader.loading': 'Opening the document',
   'reader.cannotOpen': 'This document cannot be opened',
   'reader.toLibrary': 'Back to the library',
+  'reader.placeOfSection':
+    'There is a new edition: the paragraph you last read has changed, so its section was opened',
+  'reader.placeLost':
+    'There is a new edition: where you last read was not found, so it opens at the beginning',
   'reader.titleGiven': 'The source has no title; this one was given by the library',
 
   'reader.progress': 'Reading progress',

@@ -40,6 +40,12 @@ export const library = {
   'timeline.noDates': '原文没有载明任何日期',
   'timeline.nothing': '这里的文件都没有载明{{field}}',
 
+  'change.folderAdd': '新建文件夹',
+  'change.folderRemove': '删除文件夹',
+  'change.folderName': '文件夹改名',
+  'change.folderOrder': '文件夹的次序',
+  'change.documentFolders': '文件放入的文件夹',
+  'change.documentTags': '文件的标签',
   'folder.title': '文件夹',
   'folder.new': '新建文件夹',
   'folder.rename': '重命名…',

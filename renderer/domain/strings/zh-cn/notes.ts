@@ -49,6 +49,10 @@ export const notes = {
   'change.place': '改对应的原文',
   'change.edit': '编辑笔记',
   'change.several': '多处改动',
+  'change.bookmarkAdd': '加书签',
+  'change.bookmarkRemove': '移除书签',
+  'change.bookmarkName': '书签改名',
+  'change.bookmarkFolder': '书签换文件夹',
 
   'selection.toolbar': '标记所选文字',
   'selection.note': '笔记',

@@ -21,6 +21,8 @@ export const reading = {
   'reader.loading': '正在打开文件',
   'reader.cannotOpen': '打不开这份文件',
   'reader.toLibrary': '回到书库',
+  'reader.placeOfSection': '这份文件有新版，上次读到的段落改动了，已打开原来那一节',
+  'reader.placeLost': '这份文件有新版，没有找到上次读到的地方，从头打开',
   'reader.titleGiven': '原文没有标题，此为书库所拟',
 
   'reader.progress': '阅读进度',

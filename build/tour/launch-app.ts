@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright';
 import { appEnvironment, launchSwitches } from '../runtime/child.mjs';
 import { resolveRuntime } from '../runtime/resolve.mjs';
 
@@ -33,11 +33,28 @@ export function homeEnvironment(home: string): Record<string, string> {
   };
 }
 
+/** How long attaching to a starting app may take, in milliseconds, and how often it is tried. */
+const attaching = { timeout: 20_000, tries: 3 };
+
+/**
+ * Attaching to a starting Electron was seen to hang about once in fifty starts on a loaded machine, with the app's window
+ * open and well; that app is then ended, and another started.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: attaching.timeout });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || tries === attaching.tries) throw error;
+    }
+  }
+}
+
 /** Starts the real app in the real Electron and waits for its window. */
 export async function launchApp({ home, folder = repository, args = [] }: Options): Promise<RunningApp> {
   await mkdir(home, { recursive: true });
   const runtime = await resolveRuntime();
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: runtime.executable,
     args: [...launchSwitches(), folder, ...args],
     env: homeEnvironment(home),

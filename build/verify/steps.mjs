@@ -26,7 +26,7 @@ export const steps = [
   { name: 'lint', what: 'format and lint (Biome)', run: check('@biomejs/biome/bin/biome', 'check', '.') },
   { name: 'types', what: 'types (tsc -b)', run: check('typescript/bin/tsc', '-b') },
   { name: 'dead-code', what: 'dead code (knip)', run: check('knip/bin/knip.js') },
-  { name: 'unit', what: 'unit tests (Vitest)', run: (root) => vitest(root, 'tests/unit') },
+  { name: 'unit', what: 'unit tests (Vitest)', run: (root) => vitest(root, 'tests/unit', '--no-isolate') },
   {
     name: 'integration',
     what: 'integration tests (Vitest)',
@@ -48,13 +48,17 @@ function check(tool, ...args) {
   };
 }
 
-/** @param {string} root @param {string} folder */
-function vitest(root, folder) {
+/**
+ * Each core gets a process. Unit tests are pure code, so files of them share one (`--no-isolate`); those of integration,
+ * which break files and end workers, do not.
+ * @param {string} root @param {string} folder @param {readonly string[]} options
+ */
+function vitest(root, folder, ...options) {
   // On a machine with other work a property test takes many times as long; what hangs is found out all the same.
   const timeLimit = 120_000;
   return withReport(async (file) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const args = ['run', folder, `--testTimeout=${timeLimit}`, ...reporters];
+    const args = ['run', folder, '--maxWorkers=100%', ...options, `--testTimeout=${timeLimit}`, ...reporters];
     return countVitest(await runTool(root, 'vitest/vitest.mjs', args, process.env), textOf(file));
   });
 }

@@ -110,12 +110,14 @@ export function FindBar({ parts, page, root, displayed }: Props) {
       <IconButton
         icon={ChevronUp}
         label={t('find.previous')}
+        tip="below-end"
         disabled={current === undefined}
         onPress={() => step(-1)}
       />
       <IconButton
         icon={ChevronDown}
         label={t('find.next')}
+        tip="below-end"
         disabled={current === undefined}
         onPress={() => step(1)}
       />

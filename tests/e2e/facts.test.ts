@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from 'playwright/test';
 import { markedTexts, openFromLibrary } from '../../build/tour/journey.ts';
 import { answerSaveDialog } from '../../build/tour/launch-app.ts';
 import type { Bridge } from '../../preload/contract/index.ts';
-import { setTheme, violations } from '../support/accessibility.ts';
+import { violations } from '../support/accessibility.ts';
 import { readCalendar } from '../support/calendar-reader.ts';
 import { readCsv } from '../support/csv-reader.ts';
 import { test } from '../support/reader-app.ts';
@@ -215,30 +215,4 @@ test('the view comes back at the next start, and without its rows says so and tr
   });
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect(page.getByText('书库里没有指标与期限')).toBeVisible();
-});
-
-test('wide and narrow, light and dark, the view and the panel pass axe', async ({ start }) => {
-  const { app, page } = await start();
-  for (const theme of ['light', 'dark'] as const) {
-    await setTheme(page, theme);
-    for (const width of [1320, 400]) {
-      await app.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 860),
-        width,
-      );
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-      await page.keyboard.press('ControlOrMeta+4');
-      await page.getByRole('radio', { name: '先到期在前' }).check({ force: true });
-      await expect(page.getByRole('row').filter({ hasText: pension })).toHaveCount(1);
-      expect.soft(await violations(page), `${theme}, ${width}`).toEqual([]);
-      const sideways = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
-      expect.soft(sideways, `${theme}, ${width}`).toBe(0);
-    }
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1320, 860));
-    await expect(page.getByRole('navigation', { name: '位置' })).toBeVisible();
-    await openFromLibrary(page, /工作报告/);
-    await page.getByRole('tab', { name: '要点' }).click();
-    await expect(page.getByRole('list', { name: '要点' })).toBeVisible();
-    expect.soft(await violations(page), `${theme}, panel`).toEqual([]);
-  }
 });

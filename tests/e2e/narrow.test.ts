@@ -1,7 +1,9 @@
 import { expect } from 'playwright/test';
 import type { RunningApp } from '../../build/tour/launch-app.ts';
 import { cutOff, violations } from '../support/accessibility.ts';
+import { appWithNewEdition } from '../support/new-edition.ts';
 import { test } from '../support/reader-app.ts';
+import { reviewStates } from '../support/states-of-review.ts';
 import { fillHome, goBy, openReader, plan, report, walkOf } from '../support/window-states.ts';
 
 /** The window itself is no smaller than 360; zoomed in, its page is. */
@@ -21,10 +23,14 @@ for (const language of ['zh-CN', 'en'] as const) {
   }) => {
     test.slow();
     await fillHome(home, language);
-    const running = await start();
+    const running = await start({ folder: await appWithNewEdition(home) });
     const { page } = running;
     const walk = walkOf(running, language);
     const { t } = walk;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    // That an edition has come is said over the view, for some seconds.
+    await page.locator('.notice').getByRole('button').first().press('Enter');
+    await expect(page.locator('.notice')).toHaveCount(0);
     await zoomTo320(running);
     const look = async (name: string): Promise<void> => {
       expect.soft(await cutOff(page), name).toEqual([]);
@@ -40,6 +46,26 @@ for (const language of ['zh-CN', 'en'] as const) {
       ['library', goBy(walk, '1', t('nav.library'))],
       ['timeline', () => page.getByRole('radio', { name: t('library.timeline') }).check({ force: true })],
       ['list', () => page.getByRole('radio', { name: t('library.list') }).check({ force: true })],
+      [
+        'menu of a document',
+        async () => {
+          await page
+            .getByRole('table')
+            .getByRole('button', { name: t('library.actions') })
+            .first()
+            .press('Enter');
+          await expect(page.getByRole('menuitem').first()).toBeVisible();
+        },
+        close,
+      ],
+      [
+        'menu of a facet',
+        async () => {
+          await page.locator('.facet').first().press('Enter');
+          await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
+        },
+        close,
+      ],
       ['facts', goBy(walk, '4', t('nav.facts'))],
       [
         'search',
@@ -57,6 +83,33 @@ for (const language of ['zh-CN', 'en'] as const) {
           await expect(page.getByRole('toolbar', { name: t('bulk.bar') })).toBeVisible();
         },
       ],
+      [
+        'tags of the ticked',
+        async () => {
+          await page
+            .getByRole('toolbar', { name: t('bulk.bar') })
+            .getByRole('button', { name: t('bulk.tags') })
+            .press('Enter');
+          await expect(dialog).toBeVisible();
+        },
+        async () => {
+          await close();
+          await expect(dialog).toHaveCount(0);
+        },
+      ],
+      ...reviewStates(walk)
+        .filter(({ name }) => name !== 'review, notes carried over in the panel')
+        .map(({ name, reach, leave }) =>
+          leave === undefined ? ([name, reach] as const) : ([name, reach, leave] as const),
+        ),
+      [
+        'trash',
+        async () => {
+          await goBy(walk, '2', t('nav.notes'))();
+          await page.getByRole('button', { name: t('trash.open', { count: 1 }) }).press('Enter');
+          await expect(page.getByRole('heading', { level: 1, name: t('trash.title') })).toBeVisible();
+        },
+      ],
       ['bookmarks', goBy(walk, '3', t('nav.bookmarks'))],
       ['reader', () => openReader(walk, report)],
       ['find', () => page.keyboard.press('ControlOrMeta+F'), close],
@@ -71,6 +124,26 @@ for (const language of ['zh-CN', 'en'] as const) {
           await expect(page.getByRole('toolbar')).toBeVisible();
         },
         () => page.evaluate(() => getSelection()?.empty()),
+      ],
+      [
+        'menu of two panes',
+        async () => {
+          await page.keyboard.press('ControlOrMeta+\\');
+          await expect(page.getByRole('menuitem').first()).toBeVisible();
+        },
+      ],
+      [
+        'two panes',
+        async () => {
+          await page.getByRole('menuitem', { name: t('panes.original') }).press('Enter');
+          await expect(page.locator('[data-pane=second] article')).toBeVisible();
+          await expect(page.getByRole('separator')).toHaveAttribute('aria-orientation', 'horizontal');
+        },
+        async () => {
+          await page.keyboard.press('ControlOrMeta+\\');
+          await page.getByRole('menuitem', { name: t('panes.close') }).press('Enter');
+          await expect(page.locator('[data-pane=second]')).toHaveCount(0);
+        },
       ],
       [
         'conversion audit',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { answerSaveDialog } from '../../build/tour/launch-app.ts';
 import { translatorOf } from '../../renderer/domain/strings/index.ts';
-import { setTheme, violations } from '../support/accessibility.ts';
+import { violations } from '../support/accessibility.ts';
 import { fillWithNotes } from '../support/many-notes.ts';
 import { test, userFileIn } from '../support/reader-app.ts';
 
@@ -215,7 +215,6 @@ test('what is deleted lies in the trash, comes back, or is erased after a questi
   await page.getByRole('button', { name: '彻底删除' }).first().press('Enter');
   const question = page.getByRole('alertdialog', { name: '彻底删除？' });
   await expect(question.getByRole('button', { name: '取消' })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expectFound(page, 2, 2);
   await page.getByRole('button', { name: '清空回收站' }).press('Enter');
@@ -227,7 +226,7 @@ test('what is deleted lies in the trash, comes back, or is erased after a questi
   await expectFound(page, 10, 10);
 });
 
-test('5,000 notes are found, walked over and changed; wide and narrow, light and dark, axe finds nothing', async ({
+test('5,000 notes are found, walked over and changed, and axe finds nothing; nothing is cut off in a narrow window', async ({
   start,
   home,
 }) => {
@@ -252,13 +251,10 @@ test('5,000 notes are found, walked over and changed; wide and narrow, light and
       ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 860),
       width,
     );
+  expect.soft(await violations(page)).toEqual([]);
   for (const width of [1320, 400]) {
     await setWidth(width);
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(page, theme);
-      expect.soft(await violations(page), `${width} ${theme}`).toEqual([]);
-    }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });
@@ -294,11 +290,9 @@ test('bookmarks are named, put into folders, found and removed by keys, and show
   await page.keyboard.type('养老金目标');
   await page.keyboard.press('Tab');
   await page.keyboard.type('年度数字');
-  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: '年度数字 · 1' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^养老金目标/ })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
 
   await page.getByRole('button', { name: '文件夹改名：年度数字' }).press('Enter');
   await page.keyboard.press('ControlOrMeta+A');

@@ -4,7 +4,6 @@ import { expect } from 'playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { openFromLibrary } from '../../build/tour/journey.ts';
 import { answerSaveDialog } from '../../build/tour/launch-app.ts';
-import { violations } from '../support/accessibility.ts';
 import { test } from '../support/reader-app.ts';
 import { annotationOn, openStorageIn } from '../support/seeded-notes.ts';
 
@@ -50,7 +49,6 @@ test('a document is saved as a PDF with its notes in the margin, its words as th
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: '打印' });
   await expect(dialog.getByRole('radio', { name: '页边' })).toBeChecked();
-  expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: '存为 PDF…' }).press('Enter');
   await expect(page.getByText('已存为 报告 批注.pdf')).toBeVisible({ timeout: 60_000 });
   await expect(dialog).toBeHidden();

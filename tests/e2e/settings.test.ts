@@ -1,7 +1,5 @@
 import { expect, type Page } from 'playwright/test';
 import { openFromLibrary } from '../../build/tour/journey.ts';
-import { translatorOf } from '../../renderer/domain/strings/index.ts';
-import { violations } from '../support/accessibility.ts';
 import { goTo } from '../support/keys.ts';
 import { test } from '../support/reader-app.ts';
 
@@ -188,42 +186,6 @@ test('colours have the words of the user, and single keys can be switched off', 
   await second.page.keyboard.press('1');
   await expect(second.page.getByRole('tab', { name: /^笔记 1/ })).toBeVisible();
 });
-
-for (const language of ['zh-CN', 'en'] as const) {
-  test(`${language}: the settings pass axe in every theme, and a marked document does`, async ({ start }) => {
-    test.slow();
-    const { page } = await start();
-    const t = translatorOf(language);
-    await openFromLibrary(page, /陆家嘴/);
-    for (const key of ['1', '2', '3', '4', '5', '6']) {
-      await page.keyboard.press('Alt+ArrowDown');
-      await page.keyboard.press(key);
-    }
-    await expect(page.getByRole('tab', { name: /^笔记 6/ })).toBeVisible();
-    await openSettings(page);
-    await page.getByRole('radio', { name: t(`language.${language}`) }).check({ force: true });
-    for (const [name, colorScheme, shown] of [
-      ['paper', null, 'paper'],
-      ['white', null, 'white'],
-      ['dark', null, 'dark'],
-      ['contrast', 'light', 'contrast'],
-      ['contrast', 'dark', 'contrast-dark'],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.getByRole('radio', { name: t(`theme.${name}`) }).check({ force: true });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', shown);
-      for (const tab of [t('settings.marks'), t('settings.keyboard'), t('settings.display')]) {
-        await page.getByRole('tab', { name: tab, exact: true }).click();
-        expect.soft(await violations(page), `${shown}, ${tab}`).toEqual([]);
-      }
-      // The other language has the same document beside its panel.
-      if (language === 'en') continue;
-      await closeDialog(page);
-      expect.soft(await violations(page), `${shown}, document`).toEqual([]);
-      await openSettings(page);
-    }
-  });
-}
 
 test('in forced colours and in high contrast the marks differ by their lines', async ({ start }) => {
   const { page } = await start();

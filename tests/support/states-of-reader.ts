@@ -137,6 +137,21 @@ export function readerStates(walk: Walk): readonly State[] {
         await expect(page.getByRole('columnheader', { name: t('table.measure') })).toBeInViewport();
       },
     },
+    {
+      name: 'responsibility table, choosing a body',
+      over: true,
+      // While the list is open the rest is hidden from screen readers; Tab closes it before it could go there.
+      ignores: /^aria-hidden-focus/,
+      reach: async () => {
+        await page.getByRole('combobox', { name: t('table.bodies') }).click();
+        await expect(page.getByRole('listbox')).toBeVisible();
+      },
+      leave: async () => {
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('listbox')).toHaveCount(0);
+        await expect(page.locator('header[aria-hidden]')).toHaveCount(0);
+      },
+    },
     { name: 'two panes, the table beside', reach: besideBy(t('panes.table')), leave: closeBeside },
     {
       name: 'two panes, two documents',

@@ -14,6 +14,8 @@ export type State = {
   readonly reach: () => Promise<void>;
   /** Leaves what the next state would trip over. */
   readonly leave?: () => Promise<void>;
+  /** What axe may say here, since it is not so. */
+  readonly ignores?: RegExp;
   /** What lies over a view hides it from screen readers, and with it the view's headings. */
   readonly over?: boolean;
 };

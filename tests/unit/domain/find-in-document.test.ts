@@ -5,6 +5,7 @@ import type { BlockRange } from '../../../renderer/domain/anchors/index.ts';
 import { fold, foldText } from '../../../renderer/domain/fold/index.ts';
 import { loadConverter } from '../../../renderer/domain/script/index.ts';
 import { createSearchEngine, findInDocument } from '../../../renderer/domain/search/index.ts';
+import { runs } from '../../support/runs.ts';
 import { seedRepository } from '../../support/seed-library.ts';
 import { contentOf } from './seed-content.ts';
 
@@ -157,7 +158,7 @@ describe('find in the five documents', () => {
           .documents.filter(({ documentId }) => documentId === content.document.id);
         expect(hits.flatMap(({ hits: of }) => of.flatMap(({ ranges }) => ranges)).length).toBe(found.length);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200, 5000) },
     );
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import * as toTraditional from 'opencc-js/preset/cn2t';
 import * as fromTraditional from 'opencc-js/preset/t2cn';
 import { describe, expect, it } from 'vitest';
 import { fold, foldText } from '../../../renderer/domain/fold/index.ts';
+import { runs } from '../../support/runs.ts';
 import { isTraditional, seedTexts } from './seed-texts.ts';
 
 const lines = seedTexts.flatMap((seed) => seed.lines);
@@ -135,7 +136,7 @@ describe('folding', () => {
           .sort((first, second) => first - second);
         expect(fold(text)).toContain(fold(characters.slice(start, end).join('')));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1000, 20_000) },
     );
   });
 
@@ -162,7 +163,7 @@ describe('folding', () => {
         expect(map.toOriginal(0)).toBe(0);
         expect(map.toOriginal(folded.length)).toBe(folded === '' ? 0 : text.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1000, 20_000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import {
   loadConverter,
   loadConverterFor,
 } from '../../../renderer/domain/script/index.ts';
+import { runs } from '../../support/runs.ts';
 import { seedTexts } from './seed-texts.ts';
 
 const conversions: readonly Conversion[] = ['hant-to-hans', 'hans-to-hant'];
@@ -33,7 +34,7 @@ describe.each(conversions)('a converter made for some texts (%s)', (conversion) 
         const partial = await loadConverterFor(conversion, [piece]);
         expect(partial.convert(piece).text).toBe(whole.convert(piece).text);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 400) },
     );
   });
 

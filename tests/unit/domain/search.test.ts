@@ -9,6 +9,7 @@ import {
   snippetOf,
   snippetOfHit,
 } from '../../../renderer/domain/search/index.ts';
+import { runs } from '../../support/runs.ts';
 import { isTraditional, seedTexts } from './seed-texts.ts';
 
 const unit = (documentId: string, blockId: string, text: string, kind: SearchUnit['kind'] = 'paragraph') => ({
@@ -85,7 +86,7 @@ describe('a search in the five documents against a plain scan', () => {
         ]);
         expect(result.problems).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(200, 4000) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('a search in the five documents against a plain scan', () => {
         expect(result && blocksOf(result)).toEqual(expected.blocks);
         expect(result?.totalOccurrences).toBe(expected.places);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150, 3000) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('a search in the five documents against a plain scan', () => {
           for (const { start, end } of hit.ranges) expect(fold(hit.text.slice(start, end))).toBe(fold(text));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150, 3000) },
     );
   });
 
@@ -251,7 +252,7 @@ describe('what is typed', () => {
         const result = engine.search(query, { limit: 5 });
         expect(result.totalBlocks > 0 || result.documents.length === 0).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 });

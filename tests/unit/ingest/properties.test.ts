@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { draftEntry } from '../../../main/ingest/draft-entry.ts';
 import type { Block, StructuredDocument } from '../../../main/ingest/index.ts';
 import { ingestFile } from '../../../main/ingest/index.ts';
+import { runs } from '../../support/runs.ts';
 
 // Time on a shared machine, not a measure of anything.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -92,7 +93,7 @@ function withText(check: (source: string, result: ReturnType<typeof read>) => vo
       fc.pre(source.trim() !== '');
       check(source, read(source));
     }),
-    { numRuns: 400 },
+    { numRuns: runs(200, 4000) },
   );
 }
 

@@ -4,6 +4,7 @@ import { closedMarkdown } from '../../../../main/export/closed-markdown.ts';
 import { notesAsMarkdown } from '../../../../main/export/markdown.ts';
 import type { Annotation, DocumentContent, DocumentId } from '../../../../preload/contract/index.ts';
 import { type MarkdownNode, markdownBlocks, typesIn, visibleText } from '../../../support/markdown-tree.ts';
+import { runs } from '../../../support/runs.ts';
 import { annotation } from '../../../support/user-records.ts';
 
 const hostile = [
@@ -138,7 +139,7 @@ describe('reads as it is, for one who renders the Markdown', () => {
         expect(quoted?.children?.map(visibleText)).toEqual(lines(quote));
         expect(blocks).toHaveLength(11);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150, 5000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { safeFileName } from '../../../../main/files/dialogs.ts';
+import { runs } from '../../../support/runs.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 vi.mock('electron', () => ({ dialog: {} }));
@@ -58,6 +59,6 @@ test('whatever the title, the system takes the name', async () => {
       expect(name).not.toMatch(/[. ]$/);
       await writeFile(path.join(folder, `${name}.md`), '');
     }),
-    { numRuns: 200 },
+    { numRuns: runs(100, 2000) },
   );
 });

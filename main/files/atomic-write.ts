@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, open, readdir, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type ErrorCode, ReaderError } from '../../preload/contract/index.ts';
+import { patiently } from './patiently.ts';
 
 /** The file operations the writer needs; tests put a failing disk in their place. */
 export type WriterFiles = {
@@ -70,7 +71,7 @@ export async function writeFileAtomically(
   try {
     await writeWhole(temporary, bytes, files);
     if (syncsFolders) kept = await keepFormer(file, former, files);
-    await renamePatiently(temporary, file, files);
+    await patiently(() => files.rename(temporary, file));
     if (syncsFolders) await publish(file, former, kept, files);
   } catch (error) {
     // The temporary file may never have come into being; what went wrong first is what is told.
@@ -130,24 +131,9 @@ async function publish(file: string, former: string, kept: Kept, files: WriterFi
   }
 }
 
-/** On Windows a virus scanner may hold the file for a moment; waits 10 ms to 250 ms, 10 s in all. */
-async function renamePatiently(from: string, to: string, files: WriterFiles): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  for (let pause = 10; ; pause = Math.min(pause * 2, 250)) {
-    try {
-      await files.rename(from, to);
-      return;
-    } catch (error) {
-      const held =
-        process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '');
-      if (!held || Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-}
-
 /** A rename is durable only once its folder is synced. */
-async function syncFolder(folder: string, files: WriterFiles): Promise<void> {
+export async function syncFolder(folder: string, files: WriterFiles = nodeFiles): Promise<void> {
+  if (!syncsFolders) return;
   const handle = await files.open(folder, 'r');
   try {
     await handle.sync();

@@ -18,6 +18,7 @@ import { userDataHandlers } from './ipc/user-data-handlers.ts';
 import { declareAppScheme, serveApp } from './security/app-scheme.ts';
 import { lockContents, lockSession, silenceChromium } from './security/lock-down.ts';
 import { startStorage } from './storage/client.ts';
+import { searchIndexCache } from './storage/search-index-cache.ts';
 import { dropDefaultMenu, setMenu } from './windows/menu.ts';
 import { nativeThemeOf, windowColourOf } from './windows/native-theme.ts';
 import { printPages } from './windows/print-pages.ts';
@@ -113,7 +114,10 @@ function start(): void {
 
   void app.whenReady().then(() => {
     lockSession(session.defaultSession);
-    serveApp(session.defaultSession, path.join(bundle, 'renderer'), () => storage.searchFeed());
+    serveApp(session.defaultSession, path.join(bundle, 'renderer'), {
+      feed: () => storage.searchFeed(),
+      index: searchIndexCache(paths.searchIndexFile, async () => `${version} ${await storage.libraryHash()}`),
+    });
     window = openReaderWindow(preloadFile, state, title);
     const opened = window;
     // Just before the window is shown: making the menu takes time that the page is waiting for.

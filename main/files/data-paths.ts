@@ -11,6 +11,8 @@ export type DataPaths = {
   readonly userFile: string;
   /** Window bounds, theme and language, needed before the data is open; a cache of no value by itself. */
   readonly startFile: string;
+  /** The packed index of the search; a cache. */
+  readonly searchIndexFile: string;
 };
 
 type Surroundings = {
@@ -45,5 +47,6 @@ export function dataPaths({ platform, env, home }: Surroundings): DataPaths {
     cacheFolder: folders.cache,
     userFile: rules.join(folders.data, 'user', 'user.db'),
     startFile: rules.join(folders.cache, 'start.json'),
+    searchIndexFile: rules.join(folders.cache, 'search-index.bin'),
   };
 }

@@ -1,11 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
+import { largestIndex, type SearchIndexCache } from '../storage/search-index-cache.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 export const appOrigin = 'app://reader';
 /** Streamed rather than sent as a call's answer: the feed of a big library passes a call's size limit. */
 const searchFeedPath = '/library/search-feed.json';
+/** The index of the search: had here, and given back to be kept, for the same reason. */
+const searchIndexPath = '/library/search-index';
+
+/** What the search is made from. */
+export type SearchSource = {
+  readonly feed: () => Promise<string>;
+  readonly index: SearchIndexCache;
+};
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,12 +47,13 @@ export function fileOfAddress(address: string, root: string): string | null {
   return mediaTypes[path.extname(file)] === undefined ? null : file;
 }
 
-/** Serves the renderer's bundles and the search feed to `session`, every answer with the policy. */
-export function serveApp(session: Session, root: string, searchFeed: () => Promise<string>): void {
+/** Serves the renderer's bundles and what the search is made from to `session`, every answer with the policy. */
+export function serveApp(session: Session, root: string, search: SearchSource): void {
   session.protocol.handle('app', async (request) => {
+    if (request.url === `${appOrigin}${searchIndexPath}`) return exchangeIndex(request, search.index);
     if (request.method !== 'GET') return refuse(405);
     if (request.url === `${appOrigin}${searchFeedPath}`) {
-      return searchFeed().then(
+      return search.feed().then(
         (feed) => respond(feed, 'application/json; charset=utf-8'),
         () => refuse(503),
       );
@@ -55,6 +65,24 @@ export function serveApp(session: Session, root: string, searchFeed: () => Promi
       () => refuse(404),
     );
   });
+}
+
+async function exchangeIndex(request: Request, index: SearchIndexCache): Promise<Response> {
+  if (request.method === 'GET') {
+    const bytes = await index.read().catch(() => null);
+    return bytes === null ? refuse(404) : respond(bytes, 'application/octet-stream');
+  }
+  if (request.method !== 'POST') return refuse(405);
+  if (Number(request.headers.get('content-length') ?? 0) > largestIndex) return refuse(413);
+  return request
+    .arrayBuffer()
+    .then((bytes) => (bytes.byteLength > largestIndex ? refuse(413) : kept(index, bytes)))
+    .catch(() => refuse(500));
+}
+
+async function kept(index: SearchIndexCache, bytes: ArrayBuffer): Promise<Response> {
+  await index.write(new Uint8Array(bytes));
+  return refuse(204);
 }
 
 function respond(body: string | Uint8Array<ArrayBuffer>, mediaType: string): Response {

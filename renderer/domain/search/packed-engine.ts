@@ -173,7 +173,7 @@ const layoutOf = (header: Header, headerLength: number) => {
 };
 
 /** The text of UTF-16 units, little-endian; a byte order mark is a character like any other. */
-export type Decode = (units: Uint16Array) => string;
+export type Decode = (units: Uint16Array<ArrayBuffer>) => string;
 
 /**
  * The parts that were packed; `decode` because this room knows no encodings. Null when the bytes are of another

@@ -11,6 +11,7 @@ describe('on Linux', () => {
       cacheFolder: '/fast/policy-reader',
       userFile: '/data/李 明/policy-reader/user/user.db',
       startFile: '/fast/policy-reader/start.json',
+      searchIndexFile: '/fast/policy-reader/search-index.bin',
     });
   });
 
@@ -37,6 +38,7 @@ describe('on Windows', () => {
       cacheFolder: 'D:\\Local\\policy-reader\\cache',
       userFile: 'D:\\Local\\policy-reader\\user\\user.db',
       startFile: 'D:\\Local\\policy-reader\\cache\\start.json',
+      searchIndexFile: 'D:\\Local\\policy-reader\\cache\\search-index.bin',
     });
   });
 
@@ -56,6 +58,7 @@ test('on macOS data and caches are in the library, whatever XDG says', () => {
     cacheFolder: '/Users/li/Library/Caches/policy-reader',
     userFile: '/Users/li/Library/Application Support/policy-reader/user/user.db',
     startFile: '/Users/li/Library/Caches/policy-reader/start.json',
+    searchIndexFile: '/Users/li/Library/Caches/policy-reader/search-index.bin',
   });
 });
 

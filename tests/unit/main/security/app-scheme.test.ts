@@ -4,6 +4,7 @@ import type { Session } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fileOfAddress, serveApp } from '../../../../main/security/app-scheme.ts';
 import { contentSecurityPolicy } from '../../../../main/security/content-security-policy.ts';
+import { searchIndexCache } from '../../../../main/storage/search-index-cache.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 vi.mock('electron', () => ({ protocol: {} }));
@@ -85,7 +86,8 @@ test.each([
 });
 
 describe('what is served', () => {
-  let answer: (address: string, method?: string) => Promise<Response>;
+  let answer: (address: string, method?: string, body?: Uint8Array<ArrayBuffer>) => Promise<Response>;
+  let indexFile: string;
   let feed: () => Promise<string>;
 
   beforeEach(async () => {
@@ -103,11 +105,17 @@ describe('what is served', () => {
       },
     };
     feed = async () => '[]';
-    serveApp(session as unknown as Session, path.join(folder, 'bundle'), () => feed());
-    answer = async (address, method = 'GET') => {
+    indexFile = path.join(folder, 'cache', 'search-index.bin');
+    await mkdir(path.dirname(indexFile));
+    serveApp(session as unknown as Session, path.join(folder, 'bundle'), {
+      feed: () => feed(),
+      index: searchIndexCache(indexFile, async () => 'library'),
+    });
+    answer = async (address, method = 'GET', body = new Uint8Array()) => {
       if (handler === undefined) throw new Error('no handler for app://');
-      // Node's Request takes no app:// address in every version; the handler reads these two fields only.
-      return handler({ url: address, method } as Request);
+      // Node's Request takes no app:// address in every version.
+      const request = new Request('http://localhost/', method === 'GET' ? {} : { method, body });
+      return handler(Object.defineProperty(request, 'url', { value: address }));
     };
   });
 
@@ -143,6 +151,18 @@ describe('what is served', () => {
     const response = await answer(address, method);
     expect(response.status).toBe(status);
     expect(await response.text()).toBe('');
+  });
+
+  test('the index of the search, once it was given to be kept, but no damaged one', async () => {
+    const address = 'app://reader/library/search-index';
+    expect((await answer(address)).status).toBe(404);
+    expect((await answer(address, 'PUT', Uint8Array.of(1))).status).toBe(405);
+    expect((await answer(address, 'POST', Uint8Array.of(1, 2, 3))).status).toBe(204);
+    const response = await answer(address);
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([1, 2, 3]);
+    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+    await writeFile(indexFile, 'something else');
+    expect((await answer(address)).status).toBe(404);
   });
 
   test('without a library there is no feed, and the answer says so', async () => {

@@ -56,7 +56,7 @@ function look(
 }
 
 /** Calls `work` until it is done, giving the window time between; the returned function stops it. */
-export function inSlices(work: () => boolean): () => void {
+function inSlices(work: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = (): void => {
     if (!work()) timer = setTimeout(next);

@@ -1,22 +1,12 @@
 /// <reference lib="webworker" />
-import type { SearchFeed } from '../../preload/contract/index.ts';
-import {
-  createSearchEngine,
-  createSuggester,
-  facetSourceOf,
-  facetsOf,
-  nearestQueries,
-} from '../domain/search/index.ts';
+import { createSuggester, facetSourceOf, facetsOf, nearestQueries } from '../domain/search/index.ts';
+import { buildIndex, loadEngine } from './library-engine.ts';
 import type { Answers, FromWorker, Question, ToWorker } from './messages.ts';
 
-// The search engine has a thread of its own: typing must never wait for it. The feed of the library
-// is fetched from our own scheme; questions that come before it is here wait for it.
+// The search engine has a thread of its own: typing must never wait for it. The library is fetched from our own
+// scheme; questions that come before it is here wait for it.
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const engine = createSearchEngine();
-/** Units indexed before the worker looks for questions again: well below 50 ms. */
-const slice = 200;
-
 const loaded = load();
 
 function say(message: FromWorker): void {
@@ -24,15 +14,13 @@ function say(message: FromWorker): void {
 }
 
 async function load() {
-  const response = await fetch('/library/search-feed.json');
-  if (!response.ok) throw new Error(`search feed: status ${response.status}`);
-  const { documents, units } = (await response.json()) as SearchFeed;
-  engine.add(units, documents);
+  const { engine, isIndexed } = await loadEngine();
   return {
-    waiting: units.length + documents.length,
+    engine,
+    isIndexed,
     // Made when they are first asked for: the first results need neither.
-    suggester: once(() => createSuggester(documents, units)),
-    facetSource: once(() => facetSourceOf(documents)),
+    suggester: once(() => createSuggester([...engine.documents()], [...engine.headings()])),
+    facetSource: once(() => facetSourceOf([...engine.documents()])),
   };
 }
 
@@ -45,26 +33,17 @@ function once<Value extends object>(make: () => Value): () => Value {
 }
 
 loaded.then(
-  ({ waiting: all }) => {
+  ({ engine, isIndexed }) => {
     say({ kind: 'ready' });
-    let told = 0;
-    const build = (): void => {
-      const waiting = engine.buildIndex(slice);
-      const share = all === 0 ? 1 : 1 - waiting / all;
-      if (waiting === 0 || share - told >= 0.05) {
-        told = share;
-        say({ kind: 'indexed', share });
-      }
-      if (waiting > 0) setTimeout(build);
-    };
-    build();
+    if (isIndexed) say({ kind: 'indexed', share: 1 });
+    else void buildIndex(engine, (share) => say({ kind: 'indexed', share }));
   },
   (error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
 );
 
 type Library = Awaited<typeof loaded>;
 
-function answerTo(question: Question, { suggester, facetSource }: Library): Answers[keyof Answers] {
+function answerTo(question: Question, { engine, suggester, facetSource }: Library): Answers[keyof Answers] {
   switch (question.kind) {
     case 'search': {
       const { query, kind: _, ...options } = question;
@@ -90,7 +69,12 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     );
     return;
   }
-  engine.putNotes(data.put);
-  engine.removeNotes(data.remove);
-  say({ kind: 'notes-changed' });
+  void loaded.then(
+    ({ engine }) => {
+      engine.putNotes(data.put);
+      engine.removeNotes(data.remove);
+      say({ kind: 'notes-changed' });
+    },
+    () => undefined,
+  );
 });

@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchUnit } from '../../../preload/contract/index.ts';
+import type { SearchDocument } from '../../../preload/contract/index.ts';
 import { fold } from '../fold/index.ts';
 import { allFieldNames, type Field, fieldNamed, fieldNames } from './fields.ts';
 import { asWords, filterText, type QueryLanguage } from './query-edit.ts';
@@ -29,11 +29,11 @@ const longest = 100;
  */
 export const createSuggester = (
   documents: readonly SearchDocument[],
-  units: readonly SearchUnit[],
+  headingTexts: readonly string[],
 ): Suggester => {
   const titles = known(documents.map(({ title }) => title));
   const numbers = known(documents.flatMap(({ documentNumber }) => documentNumber ?? []));
-  const headings = known(units.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])));
+  const headings = known(headingTexts);
   const values = new Map<Field, readonly Known[]>([
     ['title', titles],
     ['number', numbers],

@@ -63,6 +63,7 @@ export const createSearchEngine = (packed: EngineParts | null = null): SearchEng
   const bigrams = packed?.bigrams ?? createBigramIndex();
   const characters = packed?.characters ?? createCharacterIndex();
   let indexed = packed === null ? 0 : store.runs.length;
+  let indexedUnits = packed === null ? 0 : store.unitCount();
   const notes = createNoteStore();
 
   /** The runs that can hold one of `terms`, ascending: what the index gives, and all that is not in it yet. */
@@ -162,8 +163,9 @@ export const createSearchEngine = (packed: EngineParts | null = null): SearchEng
         bigrams.add(indexed, run.folded);
         characters.add(run);
         done += run.size;
+        indexedUnits += run.size;
       }
-      return runs.slice(indexed).reduce((sum, { size }) => sum + size, 0);
+      return store.unitCount() - indexedUnits;
     },
     remove: store.remove,
     putNotes: notes.put,

@@ -20,6 +20,7 @@ export type UnitStore = {
   /** Adds units, and a title unit for every described document of which no block is the title. */
   readonly add: (units: readonly SearchUnit[], documents: readonly SearchDocument[]) => void;
   readonly remove: (documentId: string) => void;
+  readonly unitCount: () => number;
   /** Whether a document was ever removed: its runs still stand here. */
   readonly hasGaps: () => boolean;
 };
@@ -31,6 +32,7 @@ export const createUnitStore = (
 ): UnitStore => {
   const documents = new Map(known.map((document) => [document.id, document]));
   const everyDocument = [...known];
+  let unitCount = runs.reduce((sum, { size }) => sum + size, 0);
   let gaps = false;
   // The run that is being filled; it ends with its document, and with every call of `add`.
   let waiting: { readonly unit: SearchUnit; readonly printed: boolean; readonly folded: string }[] = [];
@@ -54,6 +56,7 @@ export const createUnitStore = (
     document.length += waiting.reduce((sum, { folded }) => sum + folded.length, 0);
     document.runs.push(run);
     runs.push(run);
+    unitCount += run.size;
     waiting.forEach(({ unit }, number) => {
       if (document.title === null && unit.kind === 'title' && isTitle(document, run, number)) {
         document.title = { run, number };
@@ -107,6 +110,7 @@ export const createUnitStore = (
       gaps = true;
       documents.delete(documentId);
     },
+    unitCount: () => unitCount,
     hasGaps: () => gaps,
   };
 };

@@ -183,7 +183,10 @@ describe('nearest queries', () => {
 });
 
 describe('suggestions', () => {
-  const suggest = createSuggester(documents, units.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])));
+  const suggest = createSuggester(
+    documents,
+    units.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])),
+  );
   const shown = (typed: string, recent: readonly string[] = []) =>
     suggest(typed, recent, 'zh-CN').map(({ kind, text }) => `${kind} ${text}`);
 

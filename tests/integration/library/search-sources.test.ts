@@ -78,7 +78,7 @@ it('names places in the seed files that say, once repaired as recorded, what was
   // Words of every document, some of them with thousands of places, and pieces that were put together by repairs.
   const joined = [...repairs.entries()].flatMap(([block, [repair]], at) => {
     const text = texts.get(block) ?? '';
-    return repair === undefined || at % 12 !== 0 ? [] : [text.slice(0, 24)];
+    return repair === undefined || at % 3 !== 0 ? [] : [text.slice(0, 24)];
   });
   for (const words of ['服务', '发展', '上海', '养老', '，', '2020', '（一）', '推动', ...joined]) {
     const { hits } = answer(searched, `"${words}"`, { limit: 2000, exact: false });
@@ -103,5 +103,5 @@ it('names places in the seed files that say, once repaired as recorded, what was
   }
   expect(files.size).toBe(5);
   expect(compared).toBeGreaterThan(3000);
-  expect(repaired).toBeGreaterThan(100);
+  expect(repaired).toBeGreaterThan(50);
 });

@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
@@ -47,6 +48,9 @@ function start(): void {
     wasmFile: path.join(bundle, 'main', 'sql-wasm.wasm'),
   });
   const opening = readOpening(storage);
+  // Storage has found the library to be of this hash. Without one no index is kept, since none could be trusted.
+  const libraryHash = readFile(`${contentFile}.sha256`, 'utf8');
+  libraryHash.catch(() => undefined);
   let state: StartState = readStartState(paths.startFile);
   let window: BrowserWindow | null = null;
   const title = translatorOf(state.language)('app.name');
@@ -116,7 +120,7 @@ function start(): void {
     lockSession(session.defaultSession);
     serveApp(session.defaultSession, path.join(bundle, 'renderer'), {
       feed: () => storage.searchFeed(),
-      index: searchIndexCache(paths.searchIndexFile, async () => `${version} ${await storage.libraryHash()}`),
+      index: searchIndexCache(paths.searchIndexFile, async () => `${version} ${await libraryHash}`),
     });
     window = openReaderWindow(preloadFile, state, title);
     const opened = window;

@@ -33,8 +33,6 @@ const blockColumns = `
 /** The read-only library. Every value that leaves it has passed the contract's schema. */
 export type ContentStore = {
   readonly contentHash: string;
-  /** SHA-256 of the whole file. */
-  readonly fileHash: string;
   readonly documents: readonly DocumentSummary[];
   /** @throws ReaderError NOT_FOUND for an id the library does not have, CONTENT_CORRUPT for a damaged document. */
   readonly readDocument: (id: DocumentId) => DocumentContent;
@@ -53,13 +51,12 @@ export type ContentStore = {
  */
 export async function openContentStore(sqlite: SqlJsStatic, file: string): Promise<ContentStore> {
   const [bytes, hash] = await Promise.all([readContent(file), readHash(file)]);
-  const fileHash = createHash('sha256').update(bytes).digest('hex');
-  if (hash !== null && fileHash !== hash) {
+  if (hash !== null && createHash('sha256').update(bytes).digest('hex') !== hash) {
     throw new ReaderError('CONTENT_CORRUPT', 'the file is not the one that was built');
   }
   const database = openDatabase(sqlite, bytes, contentApplicationId, 'CONTENT_CORRUPT', hash !== null);
   try {
-    return readStore(database, fileHash);
+    return readStore(database);
   } catch (error) {
     database.close();
     throw asCorrupt(error);
@@ -76,7 +73,7 @@ async function readHash(file: string): Promise<string | null> {
   }
 }
 
-function readStore(database: Database, fileHash: string): ContentStore {
+function readStore(database: Database): ContentStore {
   const meta = new Map(
     rowsOf(database, 'select key, value from meta').map((row) => [row.key, String(row.value)]),
   );
@@ -93,7 +90,6 @@ function readStore(database: Database, fileHash: string): ContentStore {
   rowsOf(database, 'select 1 from blocks limit 1');
   return {
     contentHash: meta.get('content_hash') ?? '',
-    fileHash,
     documents,
     readDocument: (id) => orCorrupt(() => readDocument(database, documents, id)),
     searchFeed: () =>

@@ -77,7 +77,6 @@ export async function openLocalRepository(files: StorageFiles, writer?: WriterFi
     readFacts: async () => library().query(readFacts),
     readBodies: async () => library().query(readBodies),
     searchFeed: async () => JSON.stringify(library().searchFeed()),
-    libraryHash: async () => library().fileHash,
     annotations: async () => user.annotations(),
     bookmarks: async () => user.bookmarks(),
     readEdition: async (editionHash) => {

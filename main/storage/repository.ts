@@ -55,8 +55,6 @@ export type Repository = {
   readonly readEdition: (editionHash: string) => Promise<Edition>;
   /** The search units of the whole library as JSON, ready to be streamed to the search worker. */
   readonly searchFeed: () => Promise<string>;
-  /** SHA-256 of the library's file: what was made from another one is stale. */
-  readonly libraryHash: () => Promise<string>;
   readonly annotations: () => Promise<readonly Annotation[]>;
   readonly bookmarks: () => Promise<readonly Bookmark[]>;
   readonly applyAnnotations: (change: Change<Annotation, AnnotationId>) => Promise<void>;
@@ -78,7 +76,6 @@ export const repositoryMethods = [
   'readBodies',
   'readEdition',
   'searchFeed',
-  'libraryHash',
   'annotations',
   'bookmarks',
   'applyAnnotations',

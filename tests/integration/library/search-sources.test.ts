@@ -104,4 +104,4 @@ it('names places in the seed files that say, once repaired as recorded, what was
   expect(files.size).toBe(5);
   expect(compared).toBeGreaterThan(3000);
   expect(repaired).toBeGreaterThan(50);
-});
+}, 60_000);

@@ -5,6 +5,7 @@ import { createCharacterIndex } from './character-index.ts';
 import { countPlaces, matches, type Wanted, wantedOf } from './evaluate.ts';
 import { type Filter, type FilterContext, type KnownNotes, passes } from './filters.ts';
 import { createGroups, type Group } from './groups.ts';
+import { filterHints, numberHints } from './hints.ts';
 import { createNoteStore } from './notes.ts';
 import { type Decode, type EngineParts, packEngine, unpackEngine } from './packed-engine.ts';
 import { type ParsedQuery, parseQuery, type Term } from './query.ts';
@@ -134,6 +135,14 @@ export const createSearchEngine = (packed: EngineParts | null = null): SearchEng
     return { groups: groups.all(), findIn };
   };
 
+  /** Whether a phrase stands anywhere in the library. */
+  const stands = (term: Term): boolean => {
+    for (const run of runsHolding([term])) {
+      if (!run.document.removed && run.folded.includes(term.folded)) return true;
+    }
+    return false;
+  };
+
   /** Filters alone choose documents: their titles, with the words that were asked for in titles. */
   const titles = (
     wanted: Wanted,
@@ -184,14 +193,18 @@ export const createSearchEngine = (packed: EngineParts | null = null): SearchEng
         (documentId === undefined || id === documentId) &&
         passes(filters, id, store.document(id)?.facts ?? null, context);
       const noted = notes.search(wanted, typed, ofDocument, options.limit);
+      const filterProblems = [...problems, ...filterHints(query, typed, stands)];
       if (wanted.marked.length > 0) {
         const { groups, findIn } = search(wanted, allowed);
-        return { ...resultOf(groups, wanted, options, findIn), notes: noted, problems };
+        const isEmpty = groups.length === 0 && noted.total === 0;
+        const hints = isEmpty ? numberHints(query, stands) : [];
+        const told = [...filterProblems, ...hints];
+        return { ...resultOf(groups, wanted, options, findIn), notes: noted, problems: told };
       }
       if (typed.length === 0) return { ...nothing, notes: noted, problems };
       const inTitles = { ...wanted, marked: titleTerms(typed), exact: false };
       const { groups, findIn } = titles(inTitles, allowed);
-      return { ...resultOf(groups, inTitles, options, findIn), notes: noted, problems };
+      return { ...resultOf(groups, inTitles, options, findIn), notes: noted, problems: filterProblems };
     },
     matching: (query, { exact = false, day = localDay(new Date()) }) => {
       const known = notes.known();

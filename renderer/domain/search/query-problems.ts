@@ -13,7 +13,9 @@ export type QueryProblemCode =
   | 'field-empty'
   | 'bad-year'
   | 'unknown-validity'
-  | 'notes-unknown';
+  | 'notes-unknown'
+  | 'read-as-filter'
+  | 'heading-number';
 
 /** Something in a query that was left out or guessed; the range is in the query as typed (UTF-16 units). */
 export type QueryProblem = { readonly code: QueryProblemCode; readonly start: number; readonly end: number };

@@ -76,6 +76,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'bad-year': 0,
     'unknown-validity': 0,
     'notes-unknown': 0,
+    'read-as-filter': 0,
+    'heading-number': 0,
   }),
   // What a search is narrowed by or told apart by.
   'search.facet.*': ['kind', 'issuer', 'year', 'validity', 'body', 'tag', 'notes', 'title', 'number'],

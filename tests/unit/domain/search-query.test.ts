@@ -154,6 +154,39 @@ describe('what a query asks for', () => {
     expect(ask('有笔记 医疗')).toMatchObject({ blocks: [], problems: [] });
   });
 
+  it('says that a line of a text was read as a filter, and that a heading is without its number', () => {
+    const own = createSearchEngine();
+    const about = { number: null, kind: null, issuedOn: null, effectiveOn: null, expiresOn: null };
+    const described = {
+      ...about,
+      id: 'd',
+      title: '方案',
+      documentNumber: null,
+      issuer: null,
+      bodies: ['市商务委'],
+    };
+    const block = { documentId: 'd', textStart: 0 };
+    own.add(
+      [
+        { ...block, blockId: 'd1', kind: 'heading', text: '推动贸易数字化' },
+        { ...block, blockId: 'd2', kind: 'paragraph', text: '责任单位：市商务委、市财政局' },
+      ],
+      [described],
+    );
+    const says = (query: string) => {
+      const { problems } = own.search(query, { limit: 9 });
+      return problems.map(({ code, start, end }) => [code, query.slice(start, end)]);
+    };
+    expect(says('责任单位：市商务委')).toEqual([['read-as-filter', '责任单位：市商务委']]);
+    expect(says('责任单位:市商务委')).toEqual([]);
+    expect(says('责任单位：市科委')).toEqual([]);
+    expect(says('"责任单位：市商务委"')).toEqual([]);
+    expect(says('（十）推动贸易数字化')).toEqual([['heading-number', '（十）']]);
+    expect(says('"十、 推動貿易"')).toEqual([['heading-number', '十、']]);
+    expect(says('（十）推动别的')).toEqual([]);
+    expect(says('推动贸易')).toEqual([]);
+  });
+
   it('tells exact characters apart when asked to', () => {
     expect(ask('养老', true)).toMatchObject({ blocks: ['a1', 'a2', 'b1'], places: 4 });
     expect(ask('養老', true)).toMatchObject({ blocks: ['a3'], places: 1 });

@@ -154,4 +154,8 @@ export const search: English<typeof zhCn> = {
   'query.unknown-validity':
     'Validity can be current, expiring, pending, expired or unstated; this filter was left out.',
   'query.notes-unknown': 'Notes and tags are not known here; this filter was left out.',
+  'query.read-as-filter':
+    'Read as a filter; a text says this too: put it in quotation marks to search for it.',
+  'query.heading-number':
+    'The number of a heading is not part of what is searched; without it something is found.',
 };

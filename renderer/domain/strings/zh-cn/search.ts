@@ -140,4 +140,6 @@ export const search = {
   'query.bad-year': '年份要写成 2020、2020..2021、2020.. 或 ..2021，已略去这项筛选。',
   'query.unknown-validity': '效力可写：现行、将到期、尚未施行、已失效、未载明；已略去这项筛选。',
   'query.notes-unknown': '这里没有笔记和标签的资料，已略去这项筛选。',
+  'query.read-as-filter': '这里读作筛选；文中也有这句话，要查它请加引号。',
+  'query.heading-number': '标题的序号不在可查的文字之中；去掉它就能找到。',
 } as const;

@@ -1,13 +1,20 @@
 import path from 'node:path';
-import { type Carrying, type DocumentId, type Failure, ReaderError } from '../../preload/contract/index.ts';
+import {
+  type Carrying,
+  type DocumentId,
+  type Failure,
+  ReaderError,
+  type UserDataState,
+} from '../../preload/contract/index.ts';
 import type { WriterFiles } from '../files/atomic-write.ts';
 import { carryOver, keepAnnotated, readable } from './carry-over.ts';
 import { readBodies, readDetails, readFacts, readOriginal } from './content-details.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
 import { loadSqlite } from './database.ts';
+import type { Disk } from './journal/disk.ts';
 import { keptEditions } from './kept-editions.ts';
 import type { Repository } from './repository.ts';
-import { openUserStore } from './user-store.ts';
+import { openUserStore, type UserStore } from './user-store.ts';
 
 export type StorageFiles = {
   readonly contentFile: string;
@@ -17,14 +24,25 @@ export type StorageFiles = {
 
 /** When, in milliseconds after the start, what earlier programs did not keep is kept: nobody waits for it. */
 const keepingDelay = 5000;
+/** How often, in milliseconds, it is looked whether the journals should be folded into a snapshot. */
+const tidyingPause = 5 * 60 * 1000;
+
+function incidentOf(user: UserStore): UserDataState['incident'] {
+  const incident = user.incident();
+  return incident && { setAside: incident.setAside.length, damaged: incident.damaged };
+}
 
 /**
  * Opens both databases in this thread. Used by the worker, by the tests and by headless commands. Notes whose documents
  * have another edition are carried over before the first answer, so that no answer holds a note of both.
  */
-export async function openLocalRepository(files: StorageFiles, writer?: WriterFiles): Promise<Repository> {
+export async function openLocalRepository(
+  files: StorageFiles,
+  writer?: WriterFiles,
+  disk?: Disk,
+): Promise<Repository> {
   const sqlite = await loadSqlite(files.wasmFile);
-  const user = await openUserStore(sqlite, files.userFile, writer);
+  const user = await openUserStore(sqlite, files.userFile, disk);
   const editions = keptEditions(path.join(path.dirname(files.userFile), 'editions'), writer);
   let content: ContentStore | null = null;
   let libraryProblem: Failure | null = null;
@@ -39,6 +57,10 @@ export async function openLocalRepository(files: StorageFiles, writer?: WriterFi
       throw new ReaderError(libraryProblem?.code ?? 'CONTENT_MISSING', 'the library is not open');
     return content;
   };
+  /** A failure loses nothing and is met again by the next save, which tells it. */
+  const tidy = (): void => void user.tidy().catch(() => undefined);
+  setTimeout(tidy, keepingDelay).unref();
+  setInterval(tidy, tidyingPause).unref();
   let carrying: Carrying = { carried: 0, problem: null };
   if (content !== null) {
     const store = content;
@@ -64,7 +86,7 @@ export async function openLocalRepository(files: StorageFiles, writer?: WriterFi
       documents: content?.documents ?? [],
       contentHash: content?.contentHash ?? '',
       libraryProblem,
-      userData: { problem: user.problem(), file: user.file },
+      userData: { problem: user.problem(), file: user.file, incident: incidentOf(user) },
       annotations: user.annotations(),
       bookmarks: user.bookmarks(),
       positions: user.positions(),
@@ -87,6 +109,8 @@ export async function openLocalRepository(files: StorageFiles, writer?: WriterFi
     applyAnnotations: async (change) => {
       await keep(change.put.map(({ anchor }) => anchor));
       await user.applyAnnotations(change);
+      // Queued behind this change and before the next: nobody has waited for it yet.
+      tidy();
     },
     applyBookmarks: async (change) => {
       await keep(change.put);

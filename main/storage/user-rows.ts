@@ -12,6 +12,7 @@ import {
   shelfSchema,
 } from '../../preload/contract/index.ts';
 import { rowsOf } from './database.ts';
+import type { RowChange } from './journal/record-format.ts';
 
 type Row = Record<string, unknown>;
 
@@ -156,31 +157,44 @@ export function readAll<Record_>(database: Database, mapping: Mapping<Record_>):
   return rowsOf(database, `select * from ${mapping.table} order by ${mapping.order}`).map(mapping.parse);
 }
 
-/**
- * Writes whole records over those of the same key. Columns this program does not know stay as they are:
- * a newer program of the same compat may have added them.
- */
-export function putAll<Record_>(
-  database: Database,
+/** Records as they are written into a journal: whole rows, and rows that are gone. */
+export function changesOf<Record_>(
   mapping: Mapping<Record_>,
-  records: readonly Record_[],
-): void {
-  for (const record of records) {
-    const columns = mapping.columns(record);
-    const names = Object.keys(columns);
-    database.run(
-      `insert into ${mapping.table}(${names.join(', ')}) values (${names.map(() => '?').join(', ')})
-       on conflict(${mapping.key}) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-      Object.values(columns),
-    );
-  }
+  put: readonly Record_[],
+  remove: readonly string[] = [],
+): readonly RowChange[] {
+  const { table, key, columns } = mapping;
+  return [
+    ...put.map((record) => {
+      const row = columns(record);
+      return { table, id: String(row[key]), row };
+    }),
+    ...remove.map((id) => ({ table, id, row: null })),
+  ];
 }
 
-/** Removes the records with these keys; a key that is not there is no error, so that a repeat is harmless. */
-export function removeAll(
+/**
+ * Writes a whole row over the one of the same key. Columns this program does not know stay as they are:
+ * a newer program of the same compat may have added them.
+ */
+export function putRow(
   database: Database,
-  mapping: { readonly table: string; readonly key: string },
-  keys: readonly string[],
+  { table, key }: Pick<Mapping<unknown>, 'table' | 'key'>,
+  row: Readonly<Record<string, string | number | null>>,
 ): void {
-  for (const key of keys) database.run(`delete from ${mapping.table} where ${mapping.key} = ?`, [key]);
+  const names = Object.keys(row);
+  database.run(
+    `insert into ${table}(${names.join(', ')}) values (${names.map(() => '?').join(', ')})
+     on conflict(${key}) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    Object.values(row),
+  );
+}
+
+/** Removes the row of a key; one that is not there is no error, so that a repeat is harmless. */
+export function removeRow(
+  database: Database,
+  { table, key }: Pick<Mapping<unknown>, 'table' | 'key'>,
+  id: string,
+): void {
+  database.run(`delete from ${table} where ${key} = ?`, [id]);
 }

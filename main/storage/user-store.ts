@@ -7,7 +7,6 @@ import {
   type Bookmark,
   type BookmarkId,
   type DocumentId,
-  defaultSettings,
   type Failure,
   type Folder,
   type FolderId,
@@ -16,34 +15,25 @@ import {
   type Settings,
   type SettingsPatch,
   type Shelf,
-  settingsSchema,
 } from '../../preload/contract/index.ts';
-import {
-  asStorageError,
-  errnoOf,
-  removeLeftovers,
-  tryWriting,
-  type WriterFiles,
-  writeFileAtomically,
-} from '../files/atomic-write.ts';
+import { asStorageError, errnoOf, removeLeftovers, tryWriting } from '../files/atomic-write.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { setAside } from '../files/set-aside.ts';
-import { numberOf, openDatabase, rowsOf } from './database.ts';
-import { currentCompat, currentSchema, migrations } from './migrations/index.ts';
+import type { Disk } from './journal/disk.ts';
+import { type Incident, type JournalStore, openJournalStore } from './journal/journal-store.ts';
+import { nodeDisk } from './journal/node-disk.ts';
+import type { RowChange } from './journal/record-format.ts';
+import { emptyDatabase, readSettings, type UserImage, userImages } from './user-image.ts';
 import {
   annotationRows,
   bookmarkRows,
+  changesOf,
   folderRows,
   type Mapping,
   positionRows,
-  putAll,
   readAll,
-  removeAll,
   shelfRows,
 } from './user-rows.ts';
-
-/** 'ceyn' in ASCII: a user.db of ours. */
-const userApplicationId = 0x6365796e;
 
 export type Change<Row, Id> = { readonly put: readonly Row[]; readonly remove: readonly Id[] };
 
@@ -74,35 +64,47 @@ export type UserStore = {
   ) => Promise<void>;
   readonly savePosition: (position: ReadingPosition) => Promise<void>;
   readonly saveSettings: (patch: SettingsPatch) => Promise<Settings>;
-  /** Sets a damaged file aside under a new name, never deleting it, and begins an empty one. */
+  /** What was found wrong with the files and put right, as they were opened. */
+  readonly incident: () => Incident | null;
+  /** Folds what was written since into one file, where that is due; a failure loses nothing. */
+  readonly tidy: () => Promise<void>;
+  /** Sets damaged files aside, never deleting them, and begins with what can still be read of the others. */
   readonly startAfresh: () => Promise<{ readonly keptFile: string }>;
 };
 
 /**
- * Opens user.db, which need not exist yet. It never throws for what is wrong with the file: the
- * store then reports a `problem`, answers with empty data and refuses changes, and the file is left as it is.
+ * Opens the user's data beside `file`, which is where an earlier form of it lies, if anything does: that is read as
+ * the beginning and never written again. It never throws for what is wrong with the files: the store then reports a
+ * `problem`, answers with empty data and refuses changes, and the files are left as they are.
  */
 export async function openUserStore(
   sqlite: SqlJsStatic,
   file: string,
-  files?: WriterFiles,
+  disk: Disk = nodeDisk(path.dirname(file)),
 ): Promise<UserStore> {
   const folder = path.dirname(file);
   let problem: Failure | null = null;
   let blocked: ReaderError | null = null;
-  let database: Database;
-  /** What is on disk; memory goes back to it when a write fails. */
-  let acknowledged: Uint8Array | null = null;
+  let store: JournalStore<UserImage> | null = null;
+  let nothing: Database | null = null;
+  const database = (): Database => {
+    if (store !== null) return store.image().database();
+    nothing ??= emptyDatabase(sqlite);
+    return nothing;
+  };
 
-  try {
-    acknowledged = await readExisting(file);
-    database = acknowledged === null ? emptyDatabase(sqlite) : openExisting(sqlite, acknowledged);
-  } catch (error) {
-    blocked = asStorageError(error, file);
-    problem = { code: blocked.code, message: blocked.message };
-    database = emptyDatabase(sqlite);
-  }
-  problem ??= await writeProblem(folder, file);
+  const open = async (salvage: boolean): Promise<void> => {
+    try {
+      const base = await readExisting(file);
+      store = await openJournalStore(disk, userImages(sqlite, base), { salvage });
+      blocked = null;
+      problem = await writeProblem(folder, file);
+    } catch (error) {
+      blocked = asStorageError(error, file);
+      problem = { code: blocked.code, message: blocked.message };
+    }
+  };
+  await open(false);
 
   /** One change after another: a later one must neither overtake an earlier one nor carry it to disk when refused. */
   let last: Promise<unknown> = Promise.resolve();
@@ -112,81 +114,74 @@ export async function openUserStore(
     return done;
   };
 
-  const change = async (apply: (database: Database) => void): Promise<void> => {
+  const save = async (changes: readonly RowChange[]): Promise<void> => {
     if (blocked !== null) throw blocked;
-    try {
-      database.run('begin');
-      apply(database);
-      database.run('commit');
-      // export() would silently roll back an open transaction, so it comes after the commit.
-      const bytes = database.export();
-      await makeFolder(folder);
-      await writeFileAtomically(file, bytes, files);
-      acknowledged = bytes;
-      problem = null;
-    } catch (error) {
-      database.close();
-      database = acknowledged === null ? emptyDatabase(sqlite) : new sqlite.Database(acknowledged);
-      throw asStorageError(error, file);
-    }
+    if (store === null) throw new ReaderError('INTERNAL', 'the data is not open');
+    // Nothing to write, and so nothing to refuse.
+    if (changes.length > 0) await store.save(changes);
+    problem = null;
   };
 
   const changing =
     <Row, Id extends string>(mapping: Mapping<Row>) =>
     ({ put, remove }: Change<Row, Id>): Promise<void> =>
-      inTurn(() =>
-        change((target) => {
-          putAll(target, mapping, put);
-          removeAll(target, mapping, remove);
-        }),
-      );
+      inTurn(() => save(changesOf(mapping, put, remove)));
 
   return {
     file,
     problem: () => problem,
     isRefused: () => blocked !== null,
-    annotations: () => readAll(database, annotationRows),
-    bookmarks: () => readAll(database, bookmarkRows),
-    positions: () => readAll(database, positionRows),
-    folders: () => readAll(database, folderRows),
-    shelves: () => readAll(database, shelfRows),
-    settings: () => readSettings(database),
+    incident: () => store?.incident ?? null,
+    annotations: () => readAll(database(), annotationRows),
+    bookmarks: () => readAll(database(), bookmarkRows),
+    positions: () => readAll(database(), positionRows),
+    folders: () => readAll(database(), folderRows),
+    shelves: () => readAll(database(), shelfRows),
+    settings: () => readSettings(database()),
     applyAnnotations: changing(annotationRows),
     applyBookmarks: changing(bookmarkRows),
     applyFolders: changing(folderRows),
     applyShelves: changing(shelfRows),
     applyCarried: (annotations, bookmarks) =>
-      inTurn(() =>
-        change((target) => {
-          putAll(target, annotationRows, annotations);
-          putAll(target, bookmarkRows, bookmarks);
-        }),
-      ),
-    savePosition: (position) => inTurn(() => change((target) => putAll(target, positionRows, [position]))),
+      inTurn(() => save([...changesOf(annotationRows, annotations), ...changesOf(bookmarkRows, bookmarks)])),
+    savePosition: (position) => inTurn(() => save(changesOf(positionRows, [position]))),
     saveSettings: (patch) =>
       inTurn(async () => {
-        await change((target) => putSettings(target, patch));
-        return readSettings(database);
+        await save(settingRows(patch));
+        return readSettings(database());
+      }),
+    tidy: () =>
+      inTurn(async () => {
+        if (blocked === null && store?.isLong() === true) await store.snapshot();
       }),
     startAfresh: () =>
       inTurn(async () => {
         if (blocked?.code !== 'USER_DATA_CORRUPT')
           throw new ReaderError('BAD_REQUEST', 'the user data is not damaged');
-        const kept = await setAside(file);
-        database.close();
-        database = emptyDatabase(sqlite);
-        acknowledged = null;
-        blocked = null;
-        problem = await writeProblem(folder, file);
-        return { keptFile: path.basename(kept) };
+        const kept = (await isThere(file)) ? path.basename(await setAside(file)) : null;
+        await open(true);
+        if (blocked !== null) throw blocked;
+        await store?.snapshot();
+        return { keptFile: kept ?? 'quarantine' };
       }),
   };
 }
 
+function settingRows(patch: SettingsPatch): readonly RowChange[] {
+  return Object.entries(patch).map(([key, value]) => ({
+    table: 'settings',
+    id: key,
+    row: { key, value: JSON.stringify(value) },
+  }));
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return (await readExisting(file).catch(() => undefined)) !== null;
+}
+
 async function readExisting(file: string): Promise<Uint8Array | null> {
   try {
-    // A copy, not the Buffer: sql.js takes its bytes with slice(), which for a Buffer shares the memory, and a
-    // refused change would then be in what memory goes back to.
+    // A copy, not the Buffer: sql.js takes its bytes with slice(), which for a Buffer shares the memory.
     return new Uint8Array(await readFile(file));
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
@@ -195,74 +190,7 @@ async function readExisting(file: string): Promise<Uint8Array | null> {
   }
 }
 
-function emptyDatabase(sqlite: SqlJsStatic): Database {
-  const database = new sqlite.Database();
-  database.run(`pragma application_id = ${userApplicationId}`);
-  migrate(database);
-  return database;
-}
-
-function openExisting(sqlite: SqlJsStatic, bytes: Uint8Array): Database {
-  const database = openDatabase(sqlite, bytes, userApplicationId, 'USER_DATA_CORRUPT');
-  try {
-    const compat = Number(rowsOf(database, "select value from meta where key = 'compat'")[0]?.value);
-    if (!Number.isInteger(compat)) throw new ReaderError('USER_DATA_CORRUPT', 'no compat');
-    if (compat > currentCompat) {
-      throw new ReaderError('USER_DATA_NEWER', `compat ${compat}, this program knows ${currentCompat}`);
-    }
-    migrate(database);
-    // Read everything once: a row that breaks its schema must be noticed now, not when it is first shown.
-    readAll(database, annotationRows);
-    readAll(database, bookmarkRows);
-    readAll(database, positionRows);
-    readAll(database, folderRows);
-    readAll(database, shelfRows);
-    readSettings(database);
-    return database;
-  } catch (error) {
-    database.close();
-    if (error instanceof ReaderError) throw error;
-    throw new ReaderError('USER_DATA_CORRUPT', error instanceof Error ? error.message : String(error));
-  }
-}
-
-function migrate(database: Database): void {
-  for (const { version, apply } of migrations) {
-    if (version <= numberOf(database, 'pragma user_version')) continue;
-    apply(database);
-    database.run(`pragma user_version = ${version}`);
-    database.run("insert or replace into meta(key, value) values ('schema', ?), ('compat', ?)", [
-      String(currentSchema),
-      String(currentCompat),
-    ]);
-  }
-}
-
-function putSettings(database: Database, patch: SettingsPatch): void {
-  for (const [key, value] of Object.entries(patch)) {
-    database.run('insert or replace into settings(key, value) values (?, ?)', [key, JSON.stringify(value)]);
-  }
-}
-
-/** A single setting that cannot be read falls back to its default; it is not worth losing the others. */
-function readSettings(database: Database): Settings {
-  const settings: Record<string, unknown> = { ...defaultSettings };
-  for (const { key, value } of rowsOf(database, 'select key, value from settings')) {
-    const patched = { ...settings, [String(key)]: parseJson(String(value)) };
-    if (settingsSchema.safeParse(patched).success) Object.assign(settings, patched);
-  }
-  return settingsSchema.parse(settings);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether changes could be written now; also clears what an interrupted write left behind. */
+/** Whether changes could be written now; also clears what an interrupted write of the earlier form left behind. */
 async function writeProblem(folder: string, file: string): Promise<Failure | null> {
   try {
     await makeFolder(folder);

@@ -34,6 +34,14 @@ const userDataStateSchema = z
     problem: failureSchema.nullable(),
     /** The file the problem is about, for the sentence shown; the renderer cannot open it. */
     file: z.string(),
+    /**
+     * What was wrong with the files and was put right as they were opened: files that were set aside, whole copies of
+     * which were there, and changes that could not be read; null when nothing was.
+     */
+    incident: z
+      .strictObject({ setAside: z.int().min(0), damaged: z.int().min(0) })
+      .readonly()
+      .nullable(),
   })
   .readonly();
 export type UserDataState = z.infer<typeof userDataStateSchema>;

@@ -12,6 +12,7 @@ import { useNotices } from '../ui/notices.ts';
 import { App } from './app.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { tellOfEditions } from './tell-of-editions.ts';
+import { tellOfIncident } from './tell-of-incident.ts';
 import { applyTheme } from './theme.ts';
 
 const container = document.getElementById('root');
@@ -43,6 +44,7 @@ ask('app.bootstrap', {}).then(
         .getState()
         .show({ tone: 'plain', text: t('problem.documentGone', { id: start.missingDocument }) });
     }
+    tellOfIncident(start.userData);
     tellOfEditions(start.carrying);
     const draw = (): void => root.render(<App />);
     if (start.opened === null) draw();

@@ -7,20 +7,27 @@ import { launchSwitches } from '../../build/runtime/child.mjs';
 import { resolveRuntime } from '../../build/runtime/resolve.mjs';
 import { markSelection, openFromLibrary, selectPassage } from '../../build/tour/journey.ts';
 import { homeEnvironment, repository } from '../../build/tour/launch-app.ts';
+import { dataFileOf } from '../../main/storage/journal/file-names.ts';
 import { openLocalRepository } from '../../main/storage/local-repository.ts';
 import { type DocumentId, defaultSettings } from '../../preload/contract/index.ts';
+import { stateOfFolder } from '../support/file-state.ts';
 import { copyOfApp, test, userFileIn } from '../support/reader-app.ts';
+import { databaseOf } from '../support/user-files.ts';
 
 const hashOf = async (file: string): Promise<string> =>
   createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
 
-/** Writes a note file as the app itself would, and returns its place. */
+/** Writes a note file as the app of the first form would, and returns its place. */
 async function userFileWithNotes(home: string): Promise<string> {
   const userFile = userFileIn(home);
   const storage = await openStorage(userFile);
   await storage.saveSettings({ route: { view: 'library' } });
+  const bytes = await databaseOf(userFile);
+  for (const name of await readdir(path.dirname(userFile)))
+    if (dataFileOf(name) !== null) await rm(path.join(path.dirname(userFile), name));
+  await writeFile(userFile, bytes);
   return userFile;
 }
 
@@ -182,7 +189,7 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
     await mounted(data, 'size=2m', async () => {
       const storage = await openStorage(userFileIn(home));
       await storage.saveSettings({ typography: { ...defaultSettings.typography, fontSize: 20 } });
-      const before = await hashOf(userFileIn(home));
+      const before = await stateOfFolder(data);
       execFileSync('mount', ['-o', 'remount,ro', data]);
       const { app, page } = await start();
       await expect(page.getByRole('alert')).toContainText('数据目录不可写');
@@ -191,7 +198,7 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
       await selectPassage(page, '物价牵动民心');
       await page.keyboard.press('2');
       await expect(page.getByText('笔记没有存上：这个位置不可写，请检查权限或换一个位置。')).toBeVisible();
-      expect(await hashOf(userFileIn(home))).toBe(before);
+      expect(await stateOfFolder(data)).toEqual(before);
       await app.close();
     });
   });

@@ -1,5 +1,7 @@
 import { link, open, rename, unlink } from 'node:fs/promises';
 import type { WriterFiles } from '../../main/files/atomic-write.ts';
+import type { Disk } from '../../main/storage/journal/disk.ts';
+import { nodeDisk } from '../../main/storage/journal/node-disk.ts';
 
 /** An error as the system would give it. */
 export function systemError(code: string): Error {
@@ -64,6 +66,55 @@ export function failingFiles({
     unlink: async (file) => {
       step('unlink');
       await unlink(file);
+    },
+  };
+}
+
+/** The folder's own operations with a fault in them, for the store of snapshots and journals. */
+export function failingDisk(
+  folder: string,
+  { fail, writeAtMost }: Fault,
+): Disk & { readonly done: readonly string[] } {
+  const disk = nodeDisk(folder);
+  const done: string[] = [];
+  const step = (name: string): void => {
+    done.push(name);
+    const code = fail?.({ number: done.length, name });
+    if (code !== undefined) throw systemError(code);
+  };
+  return {
+    ...disk,
+    done,
+    create: async (name) => {
+      step('create');
+      const file = await disk.create(name);
+      return {
+        ...file,
+        write: async (bytes, position) => {
+          step('write');
+          return file.write(bytes.subarray(0, writeAtMost ?? bytes.length), position);
+        },
+        sync: async () => {
+          step('sync');
+          await file.sync();
+        },
+        truncate: async (length) => {
+          step('truncate');
+          await file.truncate(length);
+        },
+      };
+    },
+    remove: async (name) => {
+      step('remove');
+      await disk.remove(name);
+    },
+    moveInto: async (inner, name) => {
+      step('move');
+      return disk.moveInto(inner, name);
+    },
+    syncFolder: async () => {
+      step('syncFolder');
+      await disk.syncFolder();
     },
   };
 }

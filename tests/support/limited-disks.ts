@@ -3,8 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { WriterFiles } from '../../main/files/atomic-write.ts';
-import { failingFiles } from './failing-files.ts';
+import type { Disk as StoreDisk } from '../../main/storage/journal/disk.ts';
+import { failingDisk } from './failing-files.ts';
 
 const run = promisify(execFile);
 
@@ -16,8 +16,8 @@ type Disk = {
 };
 
 export type SmallDisk = Disk & {
-  /** What the writer must use; undefined where the disk itself is small. */
-  readonly files?: WriterFiles;
+  /** What the store must use for a folder on it; undefined where the disk itself is small. */
+  readonly diskOf?: (folder: string) => StoreDisk;
   readonly enlarge: () => Promise<void>;
 };
 
@@ -32,25 +32,24 @@ export async function smallDisk(kibibytes: number): Promise<SmallDisk> {
       remove: () => unmount(folder),
     };
   }
-  // Without the right to mount: every write of a file takes from a budget as the whole file would.
-  let budget = kibibytes * 1024;
-  let left = budget;
+  // Without the right to mount: every write takes from a budget.
+  let left = kibibytes * 1024;
   const pieces = 4096;
-  const files = failingFiles({
-    writeAtMost: pieces,
-    fail: ({ name }) => {
-      if (name === 'open') left = budget;
-      if (name !== 'write') return undefined;
-      left -= pieces;
-      return left < 0 ? 'ENOSPC' : undefined;
-    },
-  });
+  const diskOf = (place: string): StoreDisk =>
+    failingDisk(place, {
+      writeAtMost: pieces,
+      fail: ({ name }) => {
+        if (name !== 'write') return undefined;
+        left -= pieces;
+        return left < 0 ? 'ENOSPC' : undefined;
+      },
+    });
   return {
     kind: `file operations limited to ${kibibytes} KiB (mounting is not permitted here)`,
     folder,
-    files,
+    diskOf,
     enlarge: async () => {
-      budget = 64 * 1024 * 1024;
+      left = 64 * 1024 * 1024;
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

@@ -137,5 +137,3 @@ function differences(wanted: ReadonlyMap<string, string>, found: ReadonlyMap<str
     )
     .join('; ');
 }
-
-export type { CutMode };

@@ -168,7 +168,8 @@ function storeOn<Kept extends Image>(
         // Somebody may have added to it since it was read.
         const { records } = readJournal(await disk.read(name));
         if (records.some(({ seq: last }) => last > covered)) continue;
-        await disk.remove(name);
+        if (recovered.damagedJournals.has(name)) await disk.moveInto('quarantine', name);
+        else await disk.remove(name);
       }
       gone.push(name);
     }
@@ -198,6 +199,8 @@ function storeOn<Kept extends Image>(
     try {
       await journal.file.sync();
     } catch (error) {
+      // Refused is refused: as far as the disk still obeys, the next start shall not find it either.
+      await journal.file.truncate(journal.end).catch(() => undefined);
       await giveUp();
       throw error;
     }

@@ -1,9 +1,9 @@
-import { lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { errnoOf, syncFolder } from '../../files/atomic-write.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { patiently } from '../../files/patiently.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, DiskFile } from './disk.ts';
 
 /** A folder of the computer. */
 export function nodeDisk(folder: string): Disk {
@@ -20,16 +20,7 @@ export function nodeDisk(folder: string): Disk {
     },
     // A copy, not the Buffer: sql.js takes its bytes with slice(), which for a Buffer shares the memory.
     read: async (name) => new Uint8Array(await readFile(at(name))),
-    create: async (name) => {
-      const handle = await open(at(name), 'wx');
-      return {
-        write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
-        sync: () => handle.datasync(),
-        truncate: (length) => handle.truncate(length),
-        isLinked: async () => (await handle.stat()).nlink > 0,
-        close: () => handle.close(),
-      };
-    },
+    create: async (name) => fileOf(at(name), await open(at(name), 'wx')),
     remove: (name) => patiently(() => unlink(at(name))),
     moveInto: async (inner, name) => {
       await mkdir(at(inner), { recursive: true });
@@ -41,6 +32,39 @@ export function nodeDisk(folder: string): Disk {
       }
     },
     syncFolder: () => syncFolder(folder),
+  };
+}
+
+/**
+ * A file that is open from its first write to the sync that follows, and not between: nothing is left open by a
+ * program that is killed or by a store that nobody uses any more, and no name is held on Windows.
+ */
+function fileOf(file: string, created: FileHandle): DiskFile {
+  let handle: FileHandle | null = created;
+  const opened = async (): Promise<FileHandle> => {
+    handle ??= await open(file, 'r+');
+    return handle;
+  };
+  const close = async (): Promise<void> => {
+    const left = handle;
+    handle = null;
+    await left?.close();
+  };
+  /** The last act on a handle. */
+  const lastly = async (act: (of: FileHandle) => Promise<void>): Promise<void> => {
+    try {
+      await act(await opened());
+    } finally {
+      await close();
+    }
+  };
+  return {
+    write: async (bytes, position) =>
+      (await (await opened()).write(bytes, 0, bytes.length, position)).bytesWritten,
+    sync: () => lastly((of) => of.datasync()),
+    truncate: (length) => lastly((of) => of.truncate(length)),
+    isLinked: () => isTaken(file),
+    close,
   };
 }
 

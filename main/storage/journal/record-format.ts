@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A value of a column. */
-export type ColumnValue = string | number | null;
+type ColumnValue = string | number | null;
 
 /** One row as it is after a change, whole; null: it is not there any more. To apply it twice changes nothing. */
 export type RowChange = {
@@ -22,7 +22,9 @@ export type ReadJournal = {
   readonly damaged: number;
 };
 
-export const headerLength = 64;
+/** The header stands twice: with it the salt would be lost, and with the salt every record. */
+const headerCopy = 64;
+export const headerLength = 2 * headerCopy;
 export const saltLength = 16;
 const recordHead = 32;
 const journalMagic = new TextEncoder().encode('CEYUEJNL');
@@ -35,7 +37,7 @@ const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => {
   return new Uint8Array(hash.digest());
 };
 
-/** 64 bytes: magic 8, schema u32, compat u32, salt 16, SHA-256 of these 32. */
+/** Twice 64 bytes: magic 8, schema u32, compat u32, salt 16, SHA-256 of these 32. */
 export function encodeHeader({ schema, compat, salt }: JournalHeader): Uint8Array {
   const bytes = new Uint8Array(headerLength);
   bytes.set(journalMagic);
@@ -44,6 +46,7 @@ export function encodeHeader({ schema, compat, salt }: JournalHeader): Uint8Arra
   view.setUint32(12, compat);
   bytes.set(salt, 16);
   bytes.set(sha256(bytes.subarray(0, 32)), 32);
+  bytes.copyWithin(headerCopy, 0, headerCopy);
   return bytes;
 }
 
@@ -91,10 +94,14 @@ export function readJournal(bytes: Uint8Array): ReadJournal {
 
 function readHeader(bytes: Uint8Array): JournalHeader | null {
   if (bytes.length < headerLength) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, headerLength);
-  if (!same(bytes.subarray(0, 8), journalMagic)) return null;
-  if (!same(bytes.subarray(32, headerLength), sha256(bytes.subarray(0, 32)))) return null;
-  return { schema: view.getUint32(8), compat: view.getUint32(12), salt: bytes.slice(16, 32) };
+  return headerIn(bytes.subarray(0, headerCopy)) ?? headerIn(bytes.subarray(headerCopy, headerLength));
+}
+
+function headerIn(copy: Uint8Array): JournalHeader | null {
+  if (!same(copy.subarray(0, 8), journalMagic)) return null;
+  if (!same(copy.subarray(32), sha256(copy.subarray(0, 32)))) return null;
+  const view = new DataView(copy.buffer, copy.byteOffset, headerCopy);
+  return { schema: view.getUint32(8), compat: view.getUint32(12), salt: copy.slice(16, 32) };
 }
 
 type Found = { readonly record: JournalRecord; readonly end: number };
@@ -102,10 +109,14 @@ type Found = { readonly record: JournalRecord; readonly end: number };
 function recordAt(bytes: Uint8Array, at: number, salt: Uint8Array): Found | null {
   if (bytes.length - at < recordHead) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, recordHead);
-  const end = at + recordHead + view.getUint32(4);
-  if (view.getUint32(0) !== recordMagic || end > bytes.length) return null;
+  const said = at + recordHead + view.getUint32(4);
+  if (view.getUint32(0) !== recordMagic) return null;
+  // A length that leads beyond the file is that of a torn record, or is damaged in a whole one that ends the file.
+  const end = Math.min(said, bytes.length);
+  const head = bytes.slice(at, at + 16);
+  new DataView(head.buffer).setUint32(4, end - at - recordHead);
   const payload = bytes.subarray(at + recordHead, end);
-  const hash = sha256(salt, bytes.subarray(at, at + 16), payload).subarray(0, 16);
+  const hash = sha256(salt, head, payload).subarray(0, 16);
   if (!same(hash, bytes.subarray(at + 16, at + recordHead))) return null;
   const changes: unknown = JSON.parse(new TextDecoder().decode(payload));
   return { record: { seq: Number(view.getBigUint64(8)), changes: changes as readonly RowChange[] }, end };

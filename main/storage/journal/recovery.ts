@@ -19,13 +19,16 @@ export type Recovered<Kept extends Image> = {
   readonly replayed: { readonly records: number; readonly journals: number };
   /** Files that are no snapshot or journal although they are called so. */
   readonly bad: readonly string[];
-  /** Stretches of journals that could not be read. */
+  /** Stretches that could not be read, of journals that the newest snapshot does not cover. */
   readonly damaged: number;
+  /** The journals that have such stretches, covered or not: they are kept when others are removed. */
+  readonly damagedJournals: ReadonlySet<string>;
 };
 
 type Journal = DataFile & {
   readonly schema: number;
   readonly records: readonly JournalRecord[];
+  readonly damaged: number;
   readonly size: number;
 };
 
@@ -47,7 +50,7 @@ export async function recover<Kept extends Image>(
   const journals: Journal[] = [];
   const snapshots: { readonly file: DataFile; readonly meta: SnapshotMeta; readonly image: Uint8Array }[] =
     [];
-  let damaged = 0;
+  let unreadable = 0;
   for (const { file, bytes } of read) {
     if (file.kind === 'snapshot') {
       const snapshot = readSnapshot(bytes);
@@ -56,13 +59,20 @@ export async function recover<Kept extends Image>(
       if (snapshot !== null) refuseNewer(snapshot.meta, kind.compat);
     } else {
       const journal = readJournal(bytes);
-      damaged += journal.damaged;
       if (journal.header === null) {
         bad.push(file.name);
+        unreadable += journal.damaged;
         continue;
       }
       refuseNewer(journal.header, kind.compat);
-      journals.push({ ...file, schema: journal.header.schema, records: journal.records, size: bytes.length });
+      const { damaged } = journal;
+      journals.push({
+        damaged,
+        ...file,
+        schema: journal.header.schema,
+        records: journal.records,
+        size: bytes.length,
+      });
     }
   }
   snapshots.sort(
@@ -104,7 +114,13 @@ export async function recover<Kept extends Image>(
     ),
     replayed: { records: replayed.records, journals: journals.length },
     bad,
-    damaged,
+    damaged: journals
+      .filter(
+        ({ name, records }) =>
+          covers[name] === undefined || records.some(({ seq }) => seq > (covers[name] ?? 0)),
+      )
+      .reduce((sum, journal) => sum + journal.damaged, unreadable),
+    damagedJournals: new Set(journals.filter((journal) => journal.damaged > 0).map(({ name }) => name)),
   };
 }
 

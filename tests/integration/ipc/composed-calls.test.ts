@@ -5,7 +5,7 @@ import { libraryHandlers } from '../../../main/ipc/library-handlers.ts';
 import { openLocalRepository } from '../../../main/storage/local-repository.ts';
 import { callNames, type DocumentId, defaultSettings } from '../../../preload/contract/index.ts';
 import { composedCalls, granted } from '../../support/composed-calls.ts';
-import { hashOfFile } from '../../support/file-state.ts';
+import { stateOfFolder } from '../../support/file-state.ts';
 import { sampleLibrary, sampleTexts, wasmFile } from '../../support/sample-library.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { annotation, bookmark, position } from '../../support/user-records.ts';
@@ -32,7 +32,7 @@ describe('the first question', () => {
       settings: defaultSettings,
       libraryProblem: null,
       libraryFile: contentFile,
-      userData: { problem: null, file: userFile },
+      userData: { problem: null, file: userFile, incident: null },
       annotations: [],
       bookmarks: [],
       positions: [],
@@ -71,11 +71,11 @@ describe('the first question', () => {
     const place = position({ documentId: '099' as DocumentId });
     granted(await first.ask('positions.save', place));
     granted(await first.ask('settings.save', reader('099' as DocumentId)));
-    const before = await hashOfFile(first.userFile);
+    const before = await stateOfFolder(path.dirname(first.userFile));
     const { ask } = await composedCalls({ folder: first.folder });
     const start = granted(await ask('app.bootstrap', {}));
     expect(start).toMatchObject({ missingDocument: '099', opened: null, positions: [place] });
-    expect(await hashOfFile(first.userFile)).toBe(before);
+    expect(await stateOfFolder(path.dirname(first.userFile))).toEqual(before);
   });
 
   test.each([

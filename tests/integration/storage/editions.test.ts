@@ -3,13 +3,14 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { WriterFiles } from '../../../main/files/atomic-write.ts';
+import type { Disk } from '../../../main/storage/journal/disk.ts';
 import { openLocalRepository } from '../../../main/storage/local-repository.ts';
 import type { Repository } from '../../../main/storage/repository.ts';
 import type { Annotation, AnnotationId, Bookmark, DocumentId } from '../../../preload/contract/index.ts';
 import { documentAnchor, resolveAnchor, textUnder } from '../../../renderer/domain/anchors/index.ts';
 import { editedLibrary } from '../../support/edited-library.ts';
-import { failingFiles } from '../../support/failing-files.ts';
-import { hashOfFile } from '../../support/file-state.ts';
+import { failingDisk, failingFiles } from '../../support/failing-files.ts';
+import { stateOfFolder } from '../../support/file-state.ts';
 import { codeOf } from '../../support/reader-errors.ts';
 import { changedBytes, wasmFile } from '../../support/sample-library.ts';
 import { seedLibrary } from '../../support/seed-library.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
 type Home = {
   readonly folder: string;
   readonly userFile: string;
-  readonly open: (library: Uint8Array, writer?: WriterFiles) => Promise<Repository>;
+  readonly open: (library: Uint8Array, writer?: WriterFiles, disk?: Disk) => Promise<Repository>;
 };
 
 async function newHome(): Promise<Home> {
@@ -52,9 +53,9 @@ async function newHome(): Promise<Home> {
   return {
     folder,
     userFile,
-    open: async (library, writer) => {
+    open: async (library, writer, disk) => {
       await writeFile(contentFile, library);
-      return openLocalRepository({ contentFile, userFile, wasmFile }, writer);
+      return openLocalRepository({ contentFile, userFile, wasmFile }, writer, disk);
     },
   };
 }
@@ -198,11 +199,11 @@ describe('carrying notes over to a new edition', () => {
     });
     expect(await editionsIn(home)).toHaveLength(2);
 
-    const before = await hashOfFile(home.userFile);
+    const before = await stateOfFolder(path.dirname(home.userFile));
     const again = await home.open(later);
     expect((await again.opening()).carrying).toEqual({ carried: 0, problem: null });
     expect(await again.annotations()).toEqual(await storage.annotations());
-    expect(await hashOfFile(home.userFile)).toBe(before);
+    expect(await stateOfFolder(path.dirname(home.userFile))).toEqual(before);
   });
 
   test('the former edition comes back: every note that was not looked at yet hangs where it was', async () => {
@@ -230,10 +231,10 @@ describe('carrying notes over to a new edition', () => {
     const without = await changedBytes(path.join(home.folder, 'content.db'), (database) => {
       database.run("delete from documents where id = '003'; delete from blocks where document_id = '003'");
     });
-    const before = await hashOfFile(home.userFile);
+    const before = await stateOfFolder(path.dirname(home.userFile));
     const gone = await home.open(without);
     expect((await gone.opening()).carrying).toEqual({ carried: 0, problem: null });
-    expect(await hashOfFile(home.userFile)).toBe(before);
+    expect(await stateOfFolder(path.dirname(home.userFile))).toEqual(before);
     const back = await home.open(later);
     expect((await back.opening()).carrying.carried).toBe(3);
   });
@@ -241,12 +242,13 @@ describe('carrying notes over to a new edition', () => {
   test('a refused write leaves every note as it was and is told; the next start carries them over', async () => {
     const home = await newHome();
     const { notes } = await annotated(home);
-    const before = await hashOfFile(home.userFile);
-    const full = failingFiles({ fail: ({ name }) => (name === 'write' ? 'ENOSPC' : undefined) });
-    const refused = await home.open(later, full);
+    const before = await stateOfFolder(path.dirname(home.userFile));
+    const fail = ({ name }: { readonly name: string }) => (name === 'write' ? 'ENOSPC' : undefined);
+    const disk = failingDisk(path.dirname(home.userFile), { fail });
+    const refused = await home.open(later, failingFiles({ fail }), disk);
     expect((await refused.opening()).carrying).toMatchObject({ carried: 0, problem: { code: 'DISK_FULL' } });
     expect(await byId(refused, notes.shifted)).toEqual(notes.shifted);
-    expect(await hashOfFile(home.userFile)).toBe(before);
+    expect(await stateOfFolder(path.dirname(home.userFile))).toEqual(before);
     expect((await (await home.open(later)).opening()).carrying).toEqual({ carried: 3, problem: null });
   });
 

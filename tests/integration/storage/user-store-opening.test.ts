@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dataFileOf } from '../../../main/storage/journal/file-names.ts';
 import type { UserStore } from '../../../main/storage/user-store.ts';
 import { defaultSettings } from '../../../preload/contract/index.ts';
 import { stateOfFolder } from '../../support/file-state.ts';
@@ -8,6 +9,7 @@ import { codeOf } from '../../support/reader-errors.ts';
 import { changedBytes, foreignDatabase } from '../../support/sample-library.ts';
 import {
   alteredUserFile,
+  databaseOf,
   newUserFile,
   openStore,
   userFileOf,
@@ -43,7 +45,7 @@ describe('where there is no file yet', () => {
     const first = annotation();
     await store.applyAnnotations({ put: [first], remove: [] });
     expect((await openStore(file)).annotations()).toEqual([first]);
-    expect(await readdir(path.dirname(file))).toEqual(['user.db']);
+    expect((await readdir(path.dirname(file))).map((name) => dataFileOf(name)?.kind)).toEqual(['journal']);
   });
 
   test('reading writes no file', async () => {
@@ -174,7 +176,7 @@ describe('a file of a newer program', () => {
     await store.saveSettings({ bareKeys: false });
     expect((await openStore(file)).annotations()).toEqual([edited]);
     const seen: unknown[] = [];
-    await changedBytes(file, (database) => {
+    await changedBytes(await userFileOf(await databaseOf(file)), (database) => {
       for (const sql of [
         'select mood from annotations',
         'select name from collections',
@@ -202,14 +204,15 @@ describe('one setting that cannot be read', () => {
     const file = await newUserFile();
     const others = { leftPanel: false, rightPanel: false } as const;
     await (await openStore(file)).saveSettings(others);
-    const bytes = await changedBytes(file, (database) => {
+    const written = await userFileOf(await databaseOf(file));
+    const bytes = await changedBytes(written, (database) => {
       database.run('insert or replace into settings values (?, ?)', [key, value]);
     });
-    await writeFile(file, bytes);
-    const store = await openStore(file);
+    await writeFile(written, bytes);
+    const store = await openStore(written);
     expect(store.problem()).toBeNull();
     expect(store.settings()).toEqual({ ...defaultSettings, ...others });
     await store.saveSettings({ theme: 'dark' });
-    expect((await openStore(file)).settings()).toEqual({ ...defaultSettings, ...others, theme: 'dark' });
+    expect((await openStore(written)).settings()).toEqual({ ...defaultSettings, ...others, theme: 'dark' });
   });
 });

@@ -127,6 +127,10 @@ export const window: English<typeof zhCn> = {
   'userData.unusable':
     'The notes file cannot be used now; it was left as it is. You can read, but new notes cannot be kept:',
   'userData.startAfresh': 'Keep the old file and start a new one',
+  'userData.restored':
+    'Data files of the notes that were damaged: {{count}}. All notes were restored from whole copies; what was damaged is kept in the folder quarantine beside the data.',
+  'userData.partlyRead':
+    'Places of the notes’ data that were damaged: {{count}}. The changes written there cannot be read, all others are there; what was damaged is kept in the data folder.',
   'userData.keptAs': 'The old file was kept as {{file}}',
 
   'problem.start': 'The program could not start',

@@ -111,6 +111,10 @@ export const window = {
   'userData.readOnly': '数据目录不可写，现在可以阅读，新的笔记存不下来。请检查权限或换一个位置：',
   'userData.unusable': '笔记文件现在不能用，程序没有改动它。可以阅读，新的笔记存不下来：',
   'userData.startAfresh': '保留旧文件并新建',
+  'userData.restored':
+    '有 {{count}} 个笔记数据文件损坏，已从完好的副本恢复，笔记没有丢失；损坏的文件保留在数据目录的 quarantine 里。',
+  'userData.partlyRead':
+    '笔记数据有 {{count}} 处损坏，那里的改动读不出来，其余的都在；损坏的文件保留在数据目录里。',
   'userData.keptAs': '旧文件已保留为 {{file}}',
 
   'problem.start': '程序没能启动',

@@ -158,7 +158,7 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
     }
   };
 
-  test('a full disk: the note stays in the editor and is saved once there is room', async ({
+  test('a full disk: notes, folders and tags stay where they are written and are saved once there is room', async ({
     start,
     home,
   }) => {
@@ -173,7 +173,42 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
       await page.getByRole('button', { name: '保存' }).click();
       await expect(page.getByText('笔记没有存上：磁盘满了，请腾出空间后再试。')).toBeVisible();
       await expect(editor).toHaveValue('存不下的笔记');
+      // What was written can be taken elsewhere, with the words it speaks of.
+      await page.getByRole('alert').getByRole('button', { name: '复制内容' }).press('Enter');
+      await expect(page.getByText('已复制', { exact: true })).toBeVisible();
+      expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+        '> 物價牽動民心\n\n存不下的笔记',
+      );
+
+      // Nor can folders and tags be kept; each says so, and what was entered stays to be tried again.
+      await page.keyboard.press('ControlOrMeta+1');
+      await page.getByRole('button', { name: '新建文件夹' }).press('Enter');
+      const name = page.getByRole('textbox', { name: '名称' });
+      await name.fill('存不下的文件夹');
+      await name.press('Enter');
+      await expect(
+        page.getByText('文件夹没有存上，什么都没有改动：磁盘满了，请腾出空间后再试。'),
+      ).toBeVisible();
+      await expect(name).toHaveValue('存不下的文件夹');
+      await page.keyboard.press('Escape');
+      await page.getByRole('table').getByRole('button', { name: '操作' }).first().press('Enter');
+      await page.getByRole('menuitem', { name: '标签…' }).press('Enter');
+      const tags = page.getByRole('dialog').getByRole('textbox');
+      await tags.fill('存不下的标签');
+      await tags.press('Enter');
+      await expect(
+        page.getByText('没有存上，文件还在原来的文件夹和标签下：磁盘满了，请腾出空间后再试。'),
+      ).toBeVisible();
+      await expect(tags).toHaveValue('存不下的标签');
       await rm(ballast);
+      await tags.press('Enter');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(page.getByRole('table').getByText('存不下的标签')).toBeVisible();
+      await expect(page.getByRole('row', { name: '存不下的文件夹' })).toHaveCount(0);
+
+      // The note still waits in its editor.
+      await page.keyboard.press('Alt+ArrowLeft');
+      await expect(editor).toHaveValue('存不下的笔记');
       await page.getByRole('button', { name: '保存' }).click();
       await expect(editor).toBeHidden();
       await expect(page.getByText('存不下的笔记')).toBeVisible();

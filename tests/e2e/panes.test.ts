@@ -238,10 +238,11 @@ test('resting on a converted word, or a key, shows its original; it can be point
     await page.mouse.move(x - 40, y);
     await page.mouse.move(x, y);
     await expect(card).toBeVisible({ timeout: 1500 });
+    // The pointer can go from the word onto what is said of it.
+    await card.hover({ timeout: 1500 });
   }).toPass();
   await expect(card).toContainText('養老');
   expect(await firstPane(page).locator('[data-text] *').count()).toBe(0);
-  await card.hover();
   await page.mouse.move(0, 0);
   await expect(card).toHaveCount(0);
 

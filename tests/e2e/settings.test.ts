@@ -168,6 +168,19 @@ test('colours have the words of the user, and single keys can be switched off', 
   ).toHaveText('书签');
   await page.keyboard.press('ControlOrMeta+D');
   await expect(page.getByText('已加书签')).toBeVisible();
+  // What the help and the tooltips say then does work.
+  await page.locator('article [data-text]').nth(1).selectText();
+  await expect(page.getByRole('toolbar').getByRole('button', { name: /^绿色/ })).toHaveAttribute(
+    'data-tip',
+    /Alt\+2$/,
+  );
+  await page.evaluate(() => getSelection()?.empty());
+  await openFromLibrary(page, /工作报告/);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('o');
+  await page.keyboard.press('Alt+o');
+  await expect(page.locator('.original-words')).toBeVisible();
+  await page.keyboard.press('Escape');
   await first.app.close();
 
   const second = await start();

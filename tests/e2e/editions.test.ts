@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { markedTexts, openFromLibrary, selectPassage } from '../../build/tour/journey.ts';
+import { goTo } from '../support/keys.ts';
 import {
   annotate,
   became,
@@ -25,6 +26,16 @@ test('notes go with their document to its new edition, and what has to be looked
   home,
 }) => {
   const notes = await annotate(home);
+  // Where the document was left: at words that stand in another paragraph of the new edition.
+  const left = notes.find(({ anchor }) => anchor.exact === reordered)?.anchor;
+  if (left === undefined) throw new Error('no note to have been left at');
+  await (await openStorageIn(home)).savePosition({
+    documentId: left.documentId,
+    place: left.start,
+    anchor: left,
+    progress: 0.5,
+    readAt: '2026-11-20T08:00:00.000Z',
+  });
   const folder = await copyOfApp(home);
   await updateLibrary(folder);
   const { page } = await start({ folder });
@@ -32,6 +43,7 @@ test('notes go with their document to its new edition, and what has to be looked
   // The start says so, and the notes stand on the right words.
   await expect(page.getByText(/文件有新版，\d 条笔记需要核对/)).toBeVisible();
   await openFromLibrary(page, title);
+  await expect(page.locator('[data-block]', { hasText: reordered })).toBeInViewport();
   await expect
     .poll(async () => new Set((await markedTexts(page))['mark-yellow']))
     .toEqual(new Set([still, moved, became, reordered]));
@@ -43,7 +55,8 @@ test('notes go with their document to its new edition, and what has to be looked
 
   // The queue, reached from the notes.
   await page.keyboard.press('ControlOrMeta+2');
-  await page.getByRole('button', { name: '去核对' }).click();
+  await goTo(page, page.getByRole('button', { name: '去核对' }));
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '核对笔记' })).toBeVisible();
   await expect(state(page)).toHaveText('5 条待核对');
   const change = itemOf(page, changed);
@@ -60,7 +73,7 @@ test('notes go with their document to its new edition, and what has to be looked
   await expect(state(page)).toHaveText('3 条待核对');
 
   // By keyboard: the change is accepted, the focus goes on to the next note.
-  await change.getByRole('button', { name: '接受' }).focus();
+  await goTo(page, change.getByRole('button', { name: '接受' }));
   await page.keyboard.press('Enter');
   await expect(state(page)).toHaveText('2 条待核对');
   await expect(page.locator('[data-review] [data-first]:focus')).toBeVisible();

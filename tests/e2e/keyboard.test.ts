@@ -3,18 +3,10 @@ import path from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { markedTexts } from '../../build/tour/journey.ts';
 import { answerSaveDialog } from '../../build/tour/launch-app.ts';
-import { goTo } from '../support/keys.ts';
+import { goTo, openDocument } from '../support/keys.ts';
 import { test } from '../support/reader-app.ts';
 
 // The whole task without a mouse: nothing in here clicks, and nothing gives the focus but keys.
-
-/** Opens a document of the library by Tab and Enter. */
-async function openDocument(page: Page, title: RegExp): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+1');
-  await goTo(page, page.getByRole('table').getByRole('button', { name: title }).first());
-  await page.keyboard.press('Enter');
-  await expect(page.locator('article.sheet')).toBeVisible();
-}
 
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 

@@ -4,6 +4,7 @@ import { expect } from 'playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { openFromLibrary } from '../../build/tour/journey.ts';
 import { answerSaveDialog } from '../../build/tour/launch-app.ts';
+import { goTo, openDocument } from '../support/keys.ts';
 import { test } from '../support/reader-app.ts';
 import { annotationOn, openStorageIn } from '../support/seeded-notes.ts';
 
@@ -43,13 +44,15 @@ test('a document is saved as a PDF with its notes in the margin, its words as th
     remove: [],
   });
   const { app, page } = await start();
-  await openFromLibrary(page, /工作报告/);
+  // By keys alone.
+  await openDocument(page, /工作报告/);
   const file = path.join(home, '报告 批注.pdf');
   await answerSaveDialog(app, file);
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: '打印' });
   await expect(dialog.getByRole('radio', { name: '页边' })).toBeChecked();
-  await dialog.getByRole('button', { name: '存为 PDF…' }).press('Enter');
+  await goTo(page, dialog.getByRole('button', { name: '存为 PDF…' }));
+  await page.keyboard.press('Enter');
   await expect(page.getByText('已存为 报告 批注.pdf')).toBeVisible({ timeout: 60_000 });
   await expect(dialog).toBeHidden();
 

@@ -9,3 +9,11 @@ export async function goTo(page: Page, wanted: Locator, key = 'Tab', limit = 60)
   }
   await expect(wanted).toBeFocused();
 }
+
+/** Opens a document of the library by Tab and Enter. */
+export async function openDocument(page: Page, title: RegExp): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+1');
+  await goTo(page, page.getByRole('table').getByRole('button', { name: title }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article.sheet')).toBeVisible();
+}

@@ -21,10 +21,13 @@ export function useArrival(
   const { id: pane } = usePane();
   const spot = useNavigation((state) => spotIn(state, pane));
   const arrived = useRef<{ readonly spot: Spot | null; readonly target: Target | null } | null>(null);
+  // Read when it is arrived, which what is drawn anew on the page is no reason for.
   const text = useRef(displayed);
+  const read = useRef(parts);
   useLayoutEffect(() => {
     text.current = displayed;
-  }, [displayed]);
+    read.current = parts;
+  }, [displayed, parts]);
   const ready = displayed !== null;
   useLayoutEffect(() => {
     const page = pageRef.current;
@@ -44,8 +47,8 @@ export function useArrival(
       // What was asked for also takes the keyboard focus, so that keys and screen readers go on from there.
       focusBlock(page, asked.blockId);
     } else if (before === null || (before.spot === spot && before.target === target)) {
-      const place = placeLeft(parts);
+      const place = placeLeft(read.current);
       if (place !== null) scrollToSpot(page, { ...place, shift: 0 }, shown);
     }
-  }, [pageRef, parts, target, spot, ready]);
+  }, [pageRef, target, spot, ready]);
 }

@@ -21,11 +21,12 @@ const few = 6;
 export function FacetsPanel() {
   const t = useText();
   const facets = useSearch((state) => state.facets);
+  const late = useSearch((state) => state.facetsLate);
   const [open, setOpen] = useState(false);
   const id = useId();
   if (facets.length === 0) return null;
   return (
-    <aside className="facets" aria-label={t('search.facets')}>
+    <aside className="facets" aria-label={t('search.facets')} aria-busy={late}>
       {/* Beside the results where there is room; in a narrow window above them, behind this button. */}
       <button
         type="button"

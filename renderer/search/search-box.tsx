@@ -44,6 +44,8 @@ export function SearchBox() {
     window.addEventListener(focusEvent, focus);
     return () => window.removeEventListener(focusEvent, focus);
   }, []);
+  // What is being composed by an input method is not yet what is looked for.
+  const [composed, setComposed] = useState<string | null>(null);
   const chosen = at === null ? undefined : suggestions[at];
   const choose = (suggestion: Suggestion): void => {
     showResults(suggestion.query, exact, 'typed');
@@ -54,6 +56,10 @@ export function SearchBox() {
       remember(suggestion.query, exact);
     }
     field.current?.focus();
+  };
+  const type = (typed: string): void => {
+    showResults(typed, exact, 'typed');
+    ask(typed);
   };
   const keys = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
@@ -82,7 +88,7 @@ export function SearchBox() {
         type="text"
         role="combobox"
         enterKeyHint="search"
-        value={query}
+        value={composed ?? query}
         placeholder={t('search.placeholder')}
         aria-label={t('search.placeholder')}
         aria-keyshortcuts="Control+K Meta+K"
@@ -92,9 +98,13 @@ export function SearchBox() {
         aria-activedescendant={at === null ? undefined : `${list}-${at}`}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => {
-          showResults(event.target.value, exact, 'typed');
-          ask(event.target.value);
+        onChange={({ target, nativeEvent }) => {
+          if ((nativeEvent as InputEvent).isComposing) setComposed(target.value);
+          else type(target.value);
+        }}
+        onCompositionEnd={({ currentTarget }) => {
+          setComposed(null);
+          type(currentTarget.value);
         }}
         onKeyDown={keys}
         onBlur={close}

@@ -4,7 +4,7 @@ import { useNavigation } from '../platform/navigation.ts';
 import { askSearch, onWorkerMessage } from './search-client.ts';
 
 /** Hits listed at first, and how many more each time more are asked for; the totals are exact whatever this is. */
-const page = 200;
+const page = 100;
 /** Hits of one document that are listed until all of it are asked for. */
 export const hitsPerDocument = 10;
 /** How long the typing must rest before what is only beside the results is asked for, in milliseconds. */
@@ -27,6 +27,8 @@ type SearchStore = {
   readonly answer: SearchAnswer | null;
   /** Of the newest answer, a moment after it; those of the former one until then. */
   readonly facets: readonly Facet[];
+  /** Whether the facets are still those of a former answer. */
+  readonly facetsLate: boolean;
   /** Null while they are looked for. */
   readonly nearest: readonly NearQuery[] | null;
   /** All hits of those documents of which all were asked for. */
@@ -56,6 +58,7 @@ export const useSearch = create<SearchStore>((set, get) => {
     const id = newest;
     const { query, exact, limit } = get();
     clearTimeout(timer);
+    set({ facetsLate: true });
     askSearch({ kind: 'search', query, exact, limit, perDocument: hitsPerDocument }).then(
       (answer) => {
         if (id !== newest) return;
@@ -73,7 +76,7 @@ export const useSearch = create<SearchStore>((set, get) => {
       if (id === newest) set(change);
     };
     askSearch({ kind: 'facets', query, exact }).then(
-      (facets) => unlessOutdated({ facets }),
+      (facets) => unlessOutdated({ facets, facetsLate: false }),
       () => undefined,
     );
     if (answer === null || !isEmpty(answer.result)) return;
@@ -88,6 +91,7 @@ export const useSearch = create<SearchStore>((set, get) => {
     limit: page,
     answer: null,
     facets: [],
+    facetsLate: false,
     nearest: null,
     opened: new Map(),
     failure: null,
@@ -96,7 +100,7 @@ export const useSearch = create<SearchStore>((set, get) => {
       const none = { query, exact, limit: page, opened: new Map() };
       if (query.trim() === '') {
         newest += 1;
-        set({ ...none, answer: null, facets: [], nearest: null });
+        set({ ...none, answer: null, facets: [], facetsLate: false, nearest: null });
       } else {
         set(none);
         ask();

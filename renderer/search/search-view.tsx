@@ -24,7 +24,6 @@ export function SearchView() {
   const late = useLate(answer === null && begun);
   useHitKeys(view);
   useListPlace(view);
-  const found = failure === null && begun && answer !== null && !isEmpty(answer.result);
   return (
     <main ref={view} className="view" aria-labelledby="search-heading">
       <SearchHead />
@@ -52,7 +51,7 @@ export function SearchView() {
             <ResultList answer={answer} />
           )}
         </div>
-        {(found || (begun && failure === null && answer !== null)) && <FacetsPanel />}
+        {begun && failure === null && answer !== null && <FacetsPanel />}
       </div>
     </main>
   );

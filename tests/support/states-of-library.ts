@@ -97,8 +97,9 @@ export function libraryStates(walk: Walk): readonly State[] {
       name: 'search, nothing found',
       reach: async () => {
         await page.keyboard.press('ControlOrMeta+K');
-        await page.keyboard.type('没有这样的词');
-        await expect(page.getByText(t('search.nothing', { query: '没有这样的词' }))).toBeVisible();
+        await page.keyboard.type('养佬服务');
+        await expect(page.getByText(t('search.nothing', { query: '养佬服务' }))).toBeVisible();
+        await expect(page.getByRole('heading', { name: t('search.near') })).toBeVisible();
       },
     },
     {
@@ -108,7 +109,23 @@ export function libraryStates(walk: Walk): readonly State[] {
         await page.keyboard.press('ControlOrMeta+A');
         await page.keyboard.type('融资租赁 资产');
         await expect(main.locator('[data-hit] mark').first()).toBeVisible();
+        await expect(page.getByRole('group', { name: t('search.facet.issuer') })).toBeAttached();
       },
+    },
+    {
+      name: 'search, a filter being typed',
+      reach: async () => {
+        await page.keyboard.type(' 机关:上');
+        await expect(page.getByRole('option').first()).toBeVisible();
+        await page.keyboard.press('ArrowDown');
+      },
+      leave: () => page.keyboard.press('Escape'),
+    },
+    {
+      name: 'search, how to',
+      over: true,
+      reach: () => page.getByRole('button', { name: t('search.help') }).press('Enter'),
+      leave: () => page.keyboard.press('Escape'),
     },
   ];
 }

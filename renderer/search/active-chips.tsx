@@ -28,7 +28,9 @@ export function ActiveChips() {
           const typed = query.slice(filter.start, filter.end);
           const value = typed.replace(/^-?\p{L}+[:：]/u, '').replace(/^["＂“「]|["＂”」]$/gu, '');
           const words =
-            filter.field === 'notes' ? t('search.noted') : `${t(`search.facet.${filter.field}`)}：${value}`;
+            filter.field === 'notes'
+              ? t('search.noted')
+              : t('search.filter', { field: t(`search.facet.${filter.field}`), value });
           const what = filter.excluded ? t('search.excluded', { what: words }) : words;
           return (
             <li key={`${filter.start} ${typed}`}>

@@ -35,7 +35,7 @@ function FoundNote({ hit }: { readonly hit: NoteHit }) {
     openDocument(anchor.documentId, placeInEdition(anchor, anchor.start));
   };
   return (
-    <button type="button" className="hit" data-hit={hit.annotationId} onClick={open}>
+    <button type="button" className="hit" tabIndex={-1} data-hit={hit.annotationId} onClick={open}>
       <span className="hit-where">
         {[title ?? hit.documentId, ...hit.tags.map((tag) => `#${tag}`)].join(' · ')}
       </span>

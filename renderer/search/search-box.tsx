@@ -59,7 +59,9 @@ export function SearchBox() {
   };
   const type = (typed: string): void => {
     showResults(typed, exact, 'typed');
-    ask(typed);
+    // What was searched for before stands on the page itself while the box is empty.
+    if (typed.trim() === '') close();
+    else ask(typed);
   };
   const keys = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;

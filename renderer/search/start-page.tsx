@@ -14,8 +14,10 @@ export function StartPage() {
   const t = useText();
   return (
     <div className="search-start">
-      <SavedSearches />
-      <History />
+      <div className="search-kept">
+        <SavedSearches />
+        <History />
+      </div>
       <section className="start-section" aria-labelledby="search-help-heading">
         <h2 id="search-help-heading">{t('search.help')}</h2>
         <QueryExamples />

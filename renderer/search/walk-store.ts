@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { BlockId, DocumentId } from '../../preload/contract/index.ts';
 import type { SearchHit } from '../domain/search/index.ts';
+import { useLibrary } from '../library/index.ts';
 import { openDocument, type Target, useNavigation } from '../platform/navigation.ts';
 import { askSearch } from './search-client.ts';
 import { isEmpty, useSearch } from './search-store.ts';
@@ -53,8 +54,7 @@ export async function openHit(at: number, { documentId, hit }: Stop): Promise<vo
     wrapped: null,
   };
   useSearchWalk.setState({ walk });
-  const all = await hitsOf(walk, documentId);
-  openDocument(documentId, hit.printed ? targetOf(hit, all) : undefined);
+  openDocument(documentId, await targetOf({ documentId, hit }, walk));
 }
 
 export function endWalk(): void {
@@ -94,7 +94,7 @@ async function goTo(walk: Walk, by: 1 | -1): Promise<void> {
   if (present?.at !== at || present.query !== walk.query || present.stop !== null) return;
   const stop = stops.get(at) ?? null;
   useSearchWalk.setState({ walk: { ...present, stop } });
-  if (stop !== null) goThere(stop, await hitsOf(walk, stop.documentId));
+  if (stop !== null) goThere(stop.documentId, await targetOf(stop, walk));
 }
 
 /** The hits around one, fetched a piece at a time. */
@@ -128,9 +128,9 @@ async function hitsOf(walk: Walk, documentId: DocumentId): Promise<readonly Sear
 }
 
 /** Shows a hit in the first pane. All of a walk is one step of the history, so that back leads to the results. */
-function goThere({ documentId, hit }: Stop, all: readonly SearchHit[]): void {
+function goThere(documentId: DocumentId, place: Place | undefined): void {
   const { route, go, replace } = useNavigation.getState();
-  const target = hit.printed ? { ...targetOf(hit, all), documentId } : null;
+  const target = place === undefined ? null : { ...place, documentId };
   if (route.view !== 'reader') {
     go({ view: 'reader', documentId }, target);
     return;
@@ -140,15 +140,19 @@ function goThere({ documentId, hit }: Stop, all: readonly SearchHit[]): void {
   replace(keeps ? { ...alone, documentId, beside } : { ...alone, documentId }, target);
 }
 
-/** The place of a hit, with the words of all known hits of its document marked. */
-function targetOf(hit: SearchHit, all: readonly SearchHit[]): Omit<Target, 'documentId'> {
-  return {
-    blockId: hit.blockId as BlockId,
-    offset: hit.ranges[0]?.start ?? 0,
-    marks: all
-      .filter(({ printed }) => printed)
-      .flatMap((other) =>
-        other.ranges.map(({ start, end }) => ({ blockId: other.blockId as BlockId, start, end })),
-      ),
-  };
+type Place = Omit<Target, 'documentId'>;
+
+/** The place of a hit, with the words of all hits of its document marked; nowhere in particular without a text. */
+async function targetOf({ documentId, hit }: Stop, walk: Walk): Promise<Place | undefined> {
+  const marks = (await hitsOf(walk, documentId)).flatMap(({ blockId, printed, ranges }) =>
+    printed ? ranges.map(({ start, end }) => ({ blockId: blockId as BlockId, start, end })) : [],
+  );
+  if (hit.printed) return { blockId: hit.blockId as BlockId, offset: hit.ranges[0]?.start ?? 0, marks };
+  // A title that the document does not print stands above its first line.
+  const content = await useLibrary
+    .getState()
+    .load(documentId)
+    .catch(() => undefined);
+  const first = content?.blocks[0];
+  return first === undefined ? undefined : { blockId: first.id, offset: 0, marks };
 }

@@ -30,6 +30,7 @@ export const search: English<typeof zhCn> = {
   'search.exported_other': '{{count, number}} results exported to {{file}}',
   'search.problem': '“{{what}}”: {{problem}}',
   'search.filters': 'Filters in use',
+  'search.filter': '{{field}}: {{value}}',
   'search.removeFilter': 'Remove the filter {{what}}',
   'search.excluded': 'not {{what}}',
   'search.clearFilters': 'Remove all',

@@ -23,6 +23,7 @@ export const search = {
   'search.exported_other': '已导出 {{count, number}} 条结果到 {{file}}',
   'search.problem': '“{{what}}”：{{problem}}',
   'search.filters': '正在筛选',
+  'search.filter': '{{field}}：{{value}}',
   'search.removeFilter': '去掉筛选：{{what}}',
   'search.excluded': '不要 {{what}}',
   'search.clearFilters': '全部去掉',

@@ -18,7 +18,7 @@ const of = (label: TextKey, command: Command): Shortcut => ({
 const shortcuts: readonly Shortcut[] = [
   of('key.search', 'go-search'),
   { label: 'key.walkHits', keys: ['↑', '↓', 'Enter'] },
-  { label: 'key.walkLibrary', keys: ['F3', onMac ? '⇧ F3' : 'Shift F3'] },
+  { label: 'search.walkKeys', keys: ['F3', onMac ? '⇧ F3' : 'Shift F3'] },
   of('nav.library', 'go-library'),
   of('nav.notes', 'go-notes'),
   of('nav.bookmarks', 'go-bookmarks'),

@@ -117,6 +117,7 @@ export const search: English<typeof zhCn> = {
   'search.walkNext': 'Next result (F3)',
   'search.walkPrevious': 'Previous result (Shift+F3)',
   'search.walkBack': 'Back to the results',
+  'search.walkKeys': 'From an opened hit: the next, the previous one',
   'search.walkClose': 'Stop walking',
   'search.walkWrappedStart': 'That was the last one; on from the first',
   'search.walkWrappedEnd': 'That was the first one; on from the last',

@@ -102,7 +102,6 @@ export const window: English<typeof zhCn> = {
 
   'key.search': 'Search',
   'key.walkHits': 'Walk over the hits, open one',
-  'key.walkLibrary': 'From an opened hit: the next, the previous one',
   'key.paragraph': 'To the previous, the next paragraph',
   'key.mark': 'Mark the selection or the paragraph',
   'key.underline': 'Underline',

@@ -107,6 +107,7 @@ export const search = {
   'search.walkNext': '下一条结果（F3）',
   'search.walkPrevious': '上一条结果（Shift+F3）',
   'search.walkBack': '回到结果列表',
+  'search.walkKeys': '打开的结果：下一条、上一条',
   'search.walkClose': '不再逐条看',
   'search.walkWrappedStart': '已过最后一条，从第一条看起',
   'search.walkWrappedEnd': '已过第一条，从最后一条看起',

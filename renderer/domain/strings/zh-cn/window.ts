@@ -88,7 +88,6 @@ export const window = {
 
   'key.search': '搜索',
   'key.walkHits': '在结果间移动、打开',
-  'key.walkLibrary': '打开的结果：下一条、上一条',
   'key.paragraph': '选到上一段、下一段',
   'key.mark': '标记所选文字或当前段落',
   'key.underline': '加下划线',

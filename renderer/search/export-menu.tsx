@@ -44,7 +44,7 @@ async function exportResults(format: SearchFormat): Promise<void> {
   try {
     const { result } = await askSearch({ kind: 'search', query, exact, limit: maximumExportedHits });
     const done = await ask('export.search', {
-      query,
+      query: query.slice(0, 10_000),
       exact,
       format,
       hits: result.documents.flatMap(exportedHits),

@@ -145,5 +145,7 @@ export function showResults(query: string, exact: boolean, step: 'typed' | 'chos
   } as const;
   if (route.view === 'search' && step === 'typed') replace(next);
   else if (route.view !== 'search' || route.query !== next.query || route.exact !== next.exact) go(next);
-  useSearch.getState().search(query, exact);
+  const { query: present, exact: presentExact, answer, search } = useSearch.getState();
+  // What is on screen already stays as it is, with all that was opened in it.
+  if (query !== present || exact !== presentExact || answer === null) search(query, exact);
 }

@@ -44,28 +44,32 @@ const mutants: readonly (readonly [what: string, file: string, from: string, to:
   ],
 ];
 
-test.each(mutants)('the cuts notice when %s', async (_what, file, from, to) => {
-  const folder = path.join(
-    repositoryRoot,
-    'dist',
-    'mutants',
-    String(mutants.findIndex((mutant) => mutant[2] === from && mutant[3] === to)),
-  );
-  await rm(folder, { recursive: true, force: true });
-  for (const room of ['main/storage/journal', 'main/files', 'preload/contract']) {
-    await mkdir(path.join(folder, room), { recursive: true });
-    await cp(path.join(repositoryRoot, room), path.join(folder, room), {
-      recursive: true,
-      filter: (name) => !name.endsWith('tsconfig.json'),
-    });
-  }
-  const target = path.join(folder, 'main/storage/journal', file);
-  const source = await readFile(target, 'utf8');
-  expect(source.split(from)).toHaveLength(2);
-  await writeFile(target, source.replace(from, to));
-  const mutant = (await import(
-    pathToFileURL(path.join(folder, 'main/storage/journal/journal-store.ts')).href
-  )) as typeof import('../../../main/storage/journal/journal-store.ts');
-  const { lost } = await cutPower(mutant.openJournalStore, 3000, 1, 1);
-  expect(lost).not.toEqual([]);
-}, 60_000);
+test.each(mutants)(
+  'the cuts notice when %s',
+  async (_what, file, from, to) => {
+    const folder = path.join(
+      repositoryRoot,
+      'dist',
+      'mutants',
+      String(mutants.findIndex((mutant) => mutant[2] === from && mutant[3] === to)),
+    );
+    await rm(folder, { recursive: true, force: true });
+    for (const room of ['main/storage/journal', 'main/files', 'preload/contract']) {
+      await mkdir(path.join(folder, room), { recursive: true });
+      await cp(path.join(repositoryRoot, room), path.join(folder, room), {
+        recursive: true,
+        filter: (name) => !name.endsWith('tsconfig.json'),
+      });
+    }
+    const target = path.join(folder, 'main/storage/journal', file);
+    const source = await readFile(target, 'utf8');
+    expect(source.split(from)).toHaveLength(2);
+    await writeFile(target, source.replace(from, to));
+    const mutant = (await import(
+      pathToFileURL(path.join(folder, 'main/storage/journal/journal-store.ts')).href
+    )) as typeof import('../../../main/storage/journal/journal-store.ts');
+    const { lost } = await cutPower(mutant.openJournalStore, 3000, 1, 1);
+    expect(lost).not.toEqual([]);
+  },
+  60_000,
+);

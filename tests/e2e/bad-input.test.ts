@@ -167,27 +167,28 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
       const { app, page } = await start();
       await openFromLibrary(page, /工作报告/);
       const editor = await beginNote(page);
-      await editor.fill('存不下的笔记');
+      // Longer than what may be left of a page that the journal has already.
+      const words = '存不下的笔记'.repeat(900);
+      await editor.fill(words);
       const ballast = path.join(data, 'ballast');
       await writeFile(ballast, Buffer.alloc(2 * 1024 * 1024)).catch(() => undefined);
       await page.getByRole('button', { name: '保存' }).click();
       await expect(page.getByText('笔记没有存上：磁盘满了，请腾出空间后再试。')).toBeVisible();
-      await expect(editor).toHaveValue('存不下的笔记');
+      await expect(editor).toHaveValue(words);
       // What was written can be taken elsewhere, with the words it speaks of.
       await page.getByRole('alert').getByRole('button', { name: '复制内容' }).press('Enter');
       await expect(page.getByText('已复制', { exact: true })).toBeVisible();
-      expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
-        '> 物價牽動民心\n\n存不下的笔记',
-      );
+      expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(`> 物價牽動民心\n\n${words}`);
 
-      // Nor can folders and tags be kept; each says so, and what was entered stays to be tried again.
+      // Where nothing can be written folders and tags cannot be kept either; each says so, and what was entered stays to be tried again.
+      execFileSync('mount', ['-o', 'remount,ro', data]);
       await page.keyboard.press('ControlOrMeta+1');
       await page.getByRole('button', { name: '新建文件夹' }).press('Enter');
       const name = page.getByRole('textbox', { name: '名称' });
       await name.fill('存不下的文件夹');
       await name.press('Enter');
       await expect(
-        page.getByText('文件夹没有存上，什么都没有改动：磁盘满了，请腾出空间后再试。'),
+        page.getByText('文件夹没有存上，什么都没有改动：这个位置不可写，请检查权限或换一个位置。'),
       ).toBeVisible();
       await expect(name).toHaveValue('存不下的文件夹');
       await page.keyboard.press('Escape');
@@ -197,9 +198,10 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
       await tags.fill('存不下的标签');
       await tags.press('Enter');
       await expect(
-        page.getByText('没有存上，文件还在原来的文件夹和标签下：磁盘满了，请腾出空间后再试。'),
+        page.getByText('没有存上，文件还在原来的文件夹和标签下：这个位置不可写，请检查权限或换一个位置。'),
       ).toBeVisible();
       await expect(tags).toHaveValue('存不下的标签');
+      execFileSync('mount', ['-o', 'remount,rw', data]);
       await rm(ballast);
       await tags.press('Enter');
       await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -208,10 +210,10 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
 
       // The note still waits in its editor.
       await page.keyboard.press('Alt+ArrowLeft');
-      await expect(editor).toHaveValue('存不下的笔记');
+      await expect(editor).toHaveValue(words);
       await page.getByRole('button', { name: '保存' }).click();
       await expect(editor).toBeHidden();
-      await expect(page.getByText('存不下的笔记')).toBeVisible();
+      await expect(page.getByText(words)).toBeVisible();
       await app.close();
     });
   });

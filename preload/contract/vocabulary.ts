@@ -110,3 +110,14 @@ export const maximumExportedNotes = 50_000;
 export const searchFormats = ['csv', 'md'] as const;
 export type SearchFormat = (typeof searchFormats)[number];
 export const maximumExportedHits = 20_000;
+
+/** The forms that notes leave the program in; `annotated-docx` is the document itself with the notes beside it. */
+export const noteFormats = ['docx', 'annotated-docx', 'xlsx', 'csv', 'markdown', 'html', 'jsonld'] as const;
+export type NoteFormat = (typeof noteFormats)[number];
+export const noteGroupings = ['document', 'tag', 'meaning'] as const;
+export type NoteGrouping = (typeof noteGroupings)[number];
+export const exportOrders = ['place', 'date'] as const;
+export const quoteScripts = ['original', 'simplified', 'both'] as const;
+/** Sheets that a spreadsheet can have beside its notes: the responsibility table, targets and deadlines. */
+export const exportSheets = ['measures', 'facts'] as const;
+export const maximumTemplateLength = 200;

@@ -1,5 +1,13 @@
 import type { Citation } from '../../../preload/contract/index.ts';
 
+export { formatReference } from './bibliographic-reference.ts';
+export {
+  type Evidence,
+  type EvidenceLibrary,
+  evidenceCode,
+  looksLikeEvidence,
+  resolveEvidence,
+} from './evidence-code.ts';
 export { citedPlaceOf, formatCitation } from './format-citation.ts';
 
 /**

@@ -6,6 +6,7 @@ import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { devDependencies, version } from '../package.json';
 import type { Settings } from '../preload/contract/index.ts';
 import { translatorOf } from '../renderer/domain/strings/index.ts';
+import { threadedExporter } from './export/run-export.ts';
 import { dataPaths } from './files/data-paths.ts';
 import { aboutHandlers } from './ipc/about-handlers.ts';
 import { detailsHandlers } from './ipc/details-handlers.ts';
@@ -74,12 +75,16 @@ function start(): void {
   lockContents(app);
   const preloadFile = path.join(bundle, 'preload', 'bridge.cjs');
   const printing = printPages(preloadFile);
+  const exporter = threadedExporter(path.join(bundle, 'main', 'export-worker.cjs'), storage.connect, () => ({
+    exportedAt: new Date(),
+    version,
+  }));
   registerCalls(
     {
       ...libraryHandlers(storage, opening, contentFile),
       ...detailsHandlers(storage),
       ...userDataHandlers(storage, settingsChanged),
-      ...exportHandlers(storage, () => window),
+      ...exportHandlers(storage, () => window, exporter),
       ...factExportHandlers(storage, () => window),
       ...searchExportHandlers(storage, () => window),
       ...printHandlers(storage, () => window, printing, path.join(bundle, 'main', 'pdf-worker.cjs')),

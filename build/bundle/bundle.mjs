@@ -73,6 +73,7 @@ try {
   await build(nodeBundle('main/app.ts', 'main/app.cjs'));
   await build(nodeBundle('main/storage/worker.ts', 'main/storage-worker.cjs'));
   await build(nodeBundle('main/export/pdf-worker.ts', 'main/pdf-worker.cjs'));
+  await build(nodeBundle('main/export/export-worker.ts', 'main/export-worker.cjs'));
   await build(nodeBundle('preload/bridge.ts', 'preload/bridge.cjs'));
   await build(pageBundle('app', ''));
   await build(pageBundle('print', 'print'));
@@ -84,6 +85,7 @@ try {
     'main/app.cjs.licences.md',
     'main/storage-worker.cjs.licences.md',
     'main/pdf-worker.cjs.licences.md',
+    'main/export-worker.cjs.licences.md',
     'preload/bridge.cjs.licences.md',
     'renderer/app.licences.md',
     'renderer/print/print.licences.md',

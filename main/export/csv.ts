@@ -11,8 +11,13 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${lines.join('')}`;
 }
 
+/** Whether a spreadsheet could take a cell for a formula. */
+export function mayBeFormula(cell: string): boolean {
+  return formulaStart.test(cell) && !plainNumber.test(cell);
+}
+
 function guarded(cell: string): string {
-  return formulaStart.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+  return mayBeFormula(cell) ? `'${cell}` : cell;
 }
 
 function quoted(cell: string): string {

@@ -11,7 +11,12 @@ type FactsTable = {
 };
 
 /** Facts as CSV in the order given: a head in the language of the program, then one row for each. */
-export function factsAsCsv({ facts, contents, language }: FactsTable): string {
+export function factsAsCsv(table: FactsTable): string {
+  return csvOf(factRows(table));
+}
+
+/** The head and one row for each fact. */
+export function factRows({ facts, contents, language }: FactsTable): readonly (readonly string[])[] {
   const t = translatorOf(language);
   const byId = new Map(contents.map((content) => [content.document.id, content]));
   const head = [
@@ -45,7 +50,7 @@ export function factsAsCsv({ facts, contents, language }: FactsTable): string {
       fact.id,
     ];
   });
-  return csvOf([head, ...rows]);
+  return [head, ...rows];
 }
 
 /** Units are as printed, but for a few that the library says in its own words. */

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import {
-  type Annotation,
   type Args,
   type DocumentSummary,
+  defaultExportChoice,
+  type ExportRequest,
   type Handlers,
   ReaderError,
 } from '../../preload/contract/index.ts';
 import { translatorOf } from '../../renderer/domain/strings/index.ts';
-import { notesAsMarkdown } from '../export/markdown.ts';
+import type { Exporter } from '../export/run-export.ts';
+import { selectedNotes } from '../export/selection.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { askWhereToSave, safeFileName } from '../files/dialogs.ts';
 import type { Repository } from '../storage/repository.ts';
@@ -17,48 +19,33 @@ import type { Repository } from '../storage/repository.ts';
 export function exportHandlers(
   repository: Repository,
   window: () => BrowserWindow | null,
+  exporter: Exporter,
 ): Pick<Handlers, 'export.markdown'> {
   return {
     'export.markdown': async (asked) => {
       const parent = window();
       if (parent === null) throw new ReaderError('INTERNAL', 'no window to ask in');
       const { settings, documents } = await repository.opening();
-      const annotations = chosen(asked, await repository.annotations());
+      const request = requestOf(asked);
+      const notes = selectedNotes(request.selection, await repository.annotations());
       const t = translatorOf(settings.language);
       const title = titleOf(asked, documents) ?? t('export.allNotesTitle');
-      const noted = new Set(annotations.map(({ anchor }) => anchor.documentId));
-      const contents = await Promise.all(
-        documents.filter(({ id }) => noted.has(id)).map(({ id }) => repository.readDocument(id)),
-      );
       const file = await askWhereToSave(parent, {
         defaultName: `${safeFileName(t('export.fileName', { title }))}.md`,
         filterName: 'Markdown',
         extension: 'md',
       });
       if (file === null) return { outcome: 'cancelled' };
-      const text = notesAsMarkdown({
-        annotations,
-        contents,
-        language: settings.language,
-        exportedAt: new Date(),
-      });
-      await writeFileAtomically(file, new TextEncoder().encode(text));
-      return { outcome: 'saved', fileName: path.basename(file), noteCount: annotations.length };
+      await writeFileAtomically(file, await exporter(request));
+      return { outcome: 'saved', fileName: path.basename(file), noteCount: notes.length };
     },
   };
 }
 
-/** The annotations that were asked for; what lies in the trash is not exported. */
-function chosen(asked: Args<'export.markdown'>, all: readonly Annotation[]): readonly Annotation[] {
-  const present = all.filter(({ trashedAt }) => trashedAt === null);
-  if ('documentId' in asked) {
-    const { documentId } = asked;
-    return present.filter(({ anchor }) => documentId === null || anchor.documentId === documentId);
-  }
-  const wanted = new Set(asked.annotationIds);
-  const found = present.filter(({ id }) => wanted.has(id));
-  if (found.length < wanted.size) throw new ReaderError('NOT_FOUND', 'no such note');
-  return found;
+function requestOf(asked: Args<'export.markdown'>): ExportRequest {
+  const selection =
+    'annotationIds' in asked ? asked : { documentIds: asked.documentId === null ? null : [asked.documentId] };
+  return { format: 'markdown', selection, choice: defaultExportChoice };
 }
 
 /** The title of the one document that was asked for; null for notes of several. */

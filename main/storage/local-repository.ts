@@ -14,6 +14,7 @@ import { loadSqlite } from './database.ts';
 import type { Disk } from './journal/disk.ts';
 import { keptEditions } from './kept-editions.ts';
 import type { Repository } from './repository.ts';
+import { sourcePlaces } from './source-places.ts';
 import { openUserStore, type UserStore } from './user-store.ts';
 
 export type StorageFiles = {
@@ -96,6 +97,11 @@ export async function openLocalRepository(
     readDocument: async (id) => library().readDocument(id),
     readDetails: async (id) => library().query((database) => readDetails(database, id)),
     readOriginal: async (id, blockId) => library().query((database) => readOriginal(database, id, blockId)),
+    readSourceRanges: async (ranges) =>
+      library().query((database) => {
+        const places = sourcePlaces(database);
+        return ranges.map(({ blockId, start, end }) => places.ofText(blockId, start, end));
+      }),
     readFacts: async () => library().query(readFacts),
     readBodies: async () => library().query(readBodies),
     searchFeed: async () => JSON.stringify(library().searchFeed()),

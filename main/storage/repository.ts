@@ -22,6 +22,7 @@ import type {
   Shelf,
   UserDataState,
 } from '../../preload/contract/index.ts';
+import type { SourceRange } from './source-places.ts';
 import type { Change } from './user-store.ts';
 
 /** What is known the moment both files have been looked at. */
@@ -49,6 +50,10 @@ export type Repository = {
   readonly readDocument: (id: DocumentId) => Promise<DocumentContent>;
   readonly readDetails: (id: DocumentId) => Promise<DocumentDetails>;
   readonly readOriginal: (id: DocumentId, blockId: BlockId) => Promise<Original>;
+  /** Where ranges of blocks stand in the source files; null for what stands in none. */
+  readonly readSourceRanges: (
+    ranges: readonly { readonly blockId: BlockId; readonly start: number; readonly end: number }[],
+  ) => Promise<readonly (SourceRange | null)[]>;
   readonly readFacts: () => Promise<readonly LibraryFact[]>;
   readonly readBodies: () => Promise<readonly Body[]>;
   /** A kept edition. */
@@ -72,6 +77,7 @@ export const repositoryMethods = [
   'readDocument',
   'readDetails',
   'readOriginal',
+  'readSourceRanges',
   'readFacts',
   'readBodies',
   'readEdition',

@@ -3,7 +3,7 @@ import { fold, foldText } from '../../renderer/domain/fold/index.ts';
 import { rowsOf } from './database.ts';
 
 /** A range of a source file in UTF-16 units of its decoded text. */
-type SourceRange = { readonly file: string; readonly start: number; readonly end: number };
+export type SourceRange = { readonly file: string; readonly start: number; readonly end: number };
 
 /** Where the characters of blocks stand in the source files. */
 export type SourcePlaces = {

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { Failure } from '../../preload/contract/index.ts';
 import type { RepositoryMethod } from './repository.ts';
 
@@ -10,3 +11,6 @@ export type Request = {
 export type Response =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly error: Failure };
+
+/** Another thread wants to ask too; it is answered over this port. */
+export type Connect = { readonly connect: MessagePort };

@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { ReaderError } from '../../preload/contract/index.ts';
 import { openLocalRepository, type StorageFiles } from './local-repository.ts';
 import { repositoryMethods } from './repository.ts';
-import type { Request, Response } from './worker-messages.ts';
+import type { Connect, Request, Response } from './worker-messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('the storage worker must be started as a worker thread');
@@ -12,9 +12,19 @@ const repository = openLocalRepository(workerData as StorageFiles);
 /** One request at a time, in the order of arrival: a write must not overtake another. */
 let queue: Promise<void> = Promise.resolve();
 
-port.on('message', (request: Request) => {
-  queue = queue.then(async () => port.postMessage(await answer(request)));
+port.on('message', (message: Request | Connect) => {
+  if ('connect' in message) serve(message.connect);
+  else ask(port, message);
 });
+
+/** Answers a third thread in the same queue, until it closes its end. */
+function serve(line: MessagePort): void {
+  line.on('message', (request: Request) => ask(line, request));
+}
+
+function ask(line: MessagePort, request: Request): void {
+  queue = queue.then(async () => line.postMessage(await answer(request)));
+}
 
 async function answer({ id, method, args }: Request): Promise<Response> {
   try {

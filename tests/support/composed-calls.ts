@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
+import { makeExport } from '../../main/export/write-export.ts';
 import { aboutHandlers } from '../../main/ipc/about-handlers.ts';
 import { detailsHandlers } from '../../main/ipc/details-handlers.ts';
 import { exportHandlers } from '../../main/ipc/export-handlers.ts';
@@ -57,7 +58,11 @@ export async function composedCalls({
     ...libraryHandlers(repository, readOpening(repository), contentFile),
     ...detailsHandlers(repository),
     ...userDataHandlers(repository, (settings) => settingsSeen.push(settings)),
-    ...exportHandlers(repository, () => ({}) as BrowserWindow),
+    ...exportHandlers(
+      repository,
+      () => ({}) as BrowserWindow,
+      (request) => makeExport(repository, request, { exportedAt: new Date(), version: '0.1.0' }),
+    ),
     ...factExportHandlers(repository, () => ({}) as BrowserWindow),
     ...searchExportHandlers(repository, () => ({}) as BrowserWindow),
     ...printHandlers(repository, () => ({}) as BrowserWindow, pages, 'no worker.cjs'),

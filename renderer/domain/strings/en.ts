@@ -2,6 +2,7 @@ import { conversion } from './en/conversion.ts';
 import { exporting } from './en/exporting.ts';
 import { facts } from './en/facts.ts';
 import { library } from './en/library.ts';
+import { noteExport } from './en/note-export.ts';
 import { notes } from './en/notes.ts';
 import { panes } from './en/panes.ts';
 import { reading } from './en/reading.ts';
@@ -24,5 +25,6 @@ export const en = {
   ...search,
   ...facts,
   ...exporting,
+  ...noteExport,
   ...settings,
 };

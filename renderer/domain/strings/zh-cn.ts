@@ -2,6 +2,7 @@ import { conversion } from './zh-cn/conversion.ts';
 import { exporting } from './zh-cn/exporting.ts';
 import { facts } from './zh-cn/facts.ts';
 import { library } from './zh-cn/library.ts';
+import { noteExport } from './zh-cn/note-export.ts';
 import { notes } from './zh-cn/notes.ts';
 import { panes } from './zh-cn/panes.ts';
 import { reading } from './zh-cn/reading.ts';
@@ -24,5 +25,6 @@ export const zhCn = {
   ...search,
   ...facts,
   ...exporting,
+  ...noteExport,
   ...settings,
 } as const;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { closedMarkdown } from '../../../../main/export/closed-markdown.ts';
 import { notesAsMarkdown } from '../../../../main/export/markdown.ts';
 import type { Annotation, DocumentContent, DocumentId } from '../../../../preload/contract/index.ts';
+import { choiceOf, setOf } from '../../../support/export-sets.ts';
 import { type MarkdownNode, markdownBlocks, typesIn, visibleText } from '../../../support/markdown-tree.ts';
 import { runs } from '../../../support/runs.ts';
 import { annotation } from '../../../support/user-records.ts';
@@ -74,15 +75,18 @@ function exported(
     cells: [],
   } as unknown as DocumentContent;
   return markdownBlocks(
-    notesAsMarkdown({
-      annotations: [
-        { ...record, anchor },
-        annotation({ anchor: { exact: '最后的引文' }, note: '最后的笔记' }),
-      ],
-      contents: [content],
-      language: 'zh-CN',
-      exportedAt: new Date(),
-    }),
+    [
+      ...notesAsMarkdown(
+        setOf({
+          annotations: [
+            { ...record, anchor },
+            annotation({ anchor: { exact: '最后的引文' }, note: '最后的笔记' }),
+          ],
+          contents: [content],
+        }),
+        choiceOf(),
+      ),
+    ].join(''),
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   DocumentId,
   DocumentSummary,
 } from '../../../../preload/contract/index.ts';
+import { choiceOf, setOf } from '../../../support/export-sets.ts';
 import { annotation } from '../../../support/user-records.ts';
 
 type Facts = Partial<DocumentSummary>;
@@ -72,7 +73,8 @@ const exported = (
   annotations: readonly Annotation[],
   contents: readonly DocumentContent[] = [content()],
   language: 'zh-CN' | 'en' = 'zh-CN',
-): string => notesAsMarkdown({ annotations, contents, language, exportedAt: noon });
+): string =>
+  [...notesAsMarkdown(setOf({ annotations, contents, language, exportedAt: noon }), choiceOf())].join('');
 
 describe('one note', () => {
   const made = new Date(2012, 5, 7, 9).toISOString();
@@ -82,6 +84,7 @@ describe('one note', () => {
       tags: ['民生', '养老'],
       style: 'green',
       createdAt: made,
+      modifiedAt: made,
     }),
   ]);
 
@@ -95,7 +98,9 @@ describe('one note', () => {
       '> 稳步提高',
       '**重点**：',
       '- 2012年',
-      '*标签：\\#民生 \\#养老 · 标记：绿色 · 日期：2012-06-07*\n',
+      expect.stringMatching(
+        /^\*标签：\\#民生 \\#养老 · 标记：资金（绿色） · 日期：2012-06-07 · 凭证码：CY-\w+-\w+-\w+\*\n$/,
+      ),
     ]);
   });
 });
@@ -107,7 +112,7 @@ describe('what is not known is left out, never invented', () => {
       [content({ documentNumber: null, issuer: null, issuedOn: null })],
     );
     expect(text).toContain('## 《关于提高养老金的通知》\n\n### ');
-    expect(text).not.toMatch(/发文机关|成文日期|（|null|undefined/);
+    expect(text).not.toMatch(/发文机关|成文日期|》（|null|undefined/);
   });
 
   test('a title given by the library says so', () => {
@@ -117,7 +122,7 @@ describe('what is not known is left out, never invented', () => {
 
   test('no note and no tags', () => {
     const text = exported([at(3, 0, '稳步', { note: '', tags: [] })]);
-    expect(text).toMatch(/> 稳步\n\n\*标记：黄色 · 日期：[\d-]{10}\*\n$/);
+    expect(text).toMatch(/> 稳步\n\n\*标记：期限（黄色） · 日期：[\d-]{10} · 凭证码：[-\w]+\*\n$/);
   });
 
   test('a note of blanks is no note', () => {
@@ -187,5 +192,5 @@ test('in English only the words of the program are English', () => {
   const text = exported([at(3, 0, '稳步', { tags: ['民生'] })], [content()], 'en');
   expect(text).toMatch(/^# Policy notes\n\nExported on 2026-11-22\n\n## 《关于提高养老金的通知》/);
   expect(text).toContain('Issuer：上海市人民政府 · Issued on：2012-02-01');
-  expect(text).toContain('Tags：\\#民生 · Mark：Yellow · Date：');
+  expect(text).toContain('Tags：\\#民生 · Mark：Deadline (Yellow) · Date：');
 });

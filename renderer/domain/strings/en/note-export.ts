@@ -1,0 +1,31 @@
+import type { noteExport as zhCn } from '../zh-cn/note-export.ts';
+import type { English } from './english.ts';
+
+export const noteExport: English<typeof zhCn> = {
+  'export.col.headings': 'Headings',
+  'export.col.paragraph': 'Paragraph',
+  'export.col.quote': 'Quote',
+  'export.col.quoteSimplified': 'Quote (simplified)',
+  'export.col.note': 'Note',
+  'export.col.meaning': 'Mark',
+  'export.col.status': 'Status',
+  'export.col.due': 'Due',
+  'export.col.author': 'Author',
+  'export.col.createdAt': 'Written',
+  'export.col.modifiedAt': 'Changed',
+  'export.col.source': 'Place in the source file',
+  'export.col.edition': 'Edition',
+  'export.col.evidence': 'Evidence code',
+  'export.meaningOf': '{{meaning}} ({{colour}})',
+  'export.validityOn': '{{validity}} (on {{day}})',
+  'export.stale': 'The text has changed; the quote is from the edition it was made on',
+  'export.untagged': 'No tag',
+  'export.simplified': 'Simplified: {{quote}}',
+  'export.wholeDocument': 'Note on the whole document',
+  'export.cut_one': '… ({{count}} more character in the JSON-LD export)',
+  'export.cut_other': '… ({{count}} more characters in the JSON-LD export)',
+  'export.sheet.notes': 'Notes',
+  'export.sheet.measures': 'Responsibilities',
+  'export.sheet.facts': 'Targets and deadlines',
+  'export.preparedBy': 'Prepared by {{names}}',
+};

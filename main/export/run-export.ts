@@ -21,10 +21,14 @@ export function threadedExporter(
     new Promise((resolve, reject) => {
       if (signal?.aborted === true) return reject(signal.reason);
       const job: ExportJob = { storage: connect(), request, occasion: occasion() };
-      const worker = new Worker(workerFile, { workerData: job, transferList: [job.storage] });
+      const worker = new Worker(workerFile, {
+        workerData: job,
+        transferList: [job.storage],
+        // Most of what a writer makes is thrown away at once; in a larger nursery it is never moved.
+        resourceLimits: { maxYoungGenerationSizeMb: 32 },
+      });
       const cancel = (): void => {
-        reject(signal?.reason);
-        void worker.terminate();
+        void worker.terminate().then(() => reject(signal?.reason));
       };
       signal?.addEventListener('abort', cancel, { once: true });
       worker.on('message', (message: ExportMessage) => {
@@ -37,7 +41,8 @@ export function threadedExporter(
       );
       worker.once('exit', (code) => {
         signal?.removeEventListener('abort', cancel);
-        reject(new ReaderError('INTERNAL', `the export worker ended with ${code}`));
+        if (signal?.aborted !== true)
+          reject(new ReaderError('INTERNAL', `the export worker ended with ${code}`));
       });
     });
 }

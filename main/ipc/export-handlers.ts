@@ -11,6 +11,7 @@ import {
 import { translatorOf } from '../../renderer/domain/strings/index.ts';
 import type { Exporter } from '../export/run-export.ts';
 import { selectedNotes } from '../export/selection.ts';
+import { extensions } from '../export/write-export.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import { askWhereToSave, safeFileName } from '../files/dialogs.ts';
 import type { Repository } from '../storage/repository.ts';
@@ -31,9 +32,9 @@ export function exportHandlers(
       const t = translatorOf(settings.language);
       const title = titleOf(asked, documents) ?? t('export.allNotesTitle');
       const file = await askWhereToSave(parent, {
-        defaultName: `${safeFileName(t('export.fileName', { title }))}.md`,
+        defaultName: `${safeFileName(t('export.fileName', { title }))}.${extensions.markdown}`,
         filterName: 'Markdown',
-        extension: 'md',
+        extension: extensions.markdown,
       });
       if (file === null) return { outcome: 'cancelled' };
       await writeFileAtomically(file, await exporter(request));

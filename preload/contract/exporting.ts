@@ -16,7 +16,6 @@ const line = z.string().max(maximumTemplateLength);
 const exportTemplateSchema = z
   .strictObject({ title: line, author: line, unit: line, footer: line })
   .readonly();
-export type ExportTemplate = z.infer<typeof exportTemplateSchema>;
 
 /** How notes are exported. What a format cannot follow is said in main/export/README.md. */
 const exportChoiceSchema = z

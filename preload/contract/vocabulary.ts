@@ -115,7 +115,6 @@ export const maximumExportedHits = 20_000;
 export const noteFormats = ['docx', 'annotated-docx', 'xlsx', 'csv', 'markdown', 'html', 'jsonld'] as const;
 export type NoteFormat = (typeof noteFormats)[number];
 export const noteGroupings = ['document', 'tag', 'meaning'] as const;
-export type NoteGrouping = (typeof noteGroupings)[number];
 export const exportOrders = ['place', 'date'] as const;
 export const quoteScripts = ['original', 'simplified', 'both'] as const;
 /** Sheets that a spreadsheet can have beside its notes: the responsibility table, targets and deadlines. */

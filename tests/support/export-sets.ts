@@ -72,6 +72,3 @@ export function setOf({
 export function choiceOf(changes: Partial<ExportChoice> = {}): ExportChoice {
   return { ...defaultExportChoice, ...changes };
 }
-
-/** A pace that never waits. */
-export const atOnce = async (): Promise<void> => undefined;

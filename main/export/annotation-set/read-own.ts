@@ -43,7 +43,7 @@ const ownSchema = z.object({
   'ceyue:due': z.string().nullable().default(null),
   'ceyue:status': z.string().nullable().default(null),
   'ceyue:trashedAt': z.string().nullable().default(null),
-  'ceyue:carried': z.unknown(),
+  'ceyue:carried': z.unknown().optional(),
 });
 
 /** The record of one of our own annotations; it passes the contract's schema or is refused with the field at fault. */

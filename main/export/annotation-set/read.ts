@@ -4,7 +4,7 @@ import type { NoteProblem, ReadNote } from './read-types.ts';
 import { fromUuidUrn, maximumSetBytes } from './vocabulary.ts';
 
 /** A note of a file, or why it could not be taken; `index` counts the entries from 0. */
-export type SetEntry =
+type SetEntry =
   | { readonly index: number; readonly note: ReadNote }
   | {
       readonly index: number;

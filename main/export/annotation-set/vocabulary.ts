@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../../preload/contract/index.ts';
 
 /** The context of the W3C model and the namespace of what it has no word for; main/export/README.md lists its terms. */
-export const namespace = 'urn:ceyue:annotation:1#';
+const namespace = 'urn:ceyue:annotation:1#';
 export const annotationContext = [
   'http://www.w3.org/ns/anno.jsonld',
   { ceyue: namespace, 'ceyue:carried': { '@type': '@json' } },

@@ -113,10 +113,9 @@ function blockParagraph(block: Block, rank: number | null, places: Placed): Para
   const { kind, text, number, closing } = block;
   const whole = [{ start: 0, end: text.length }];
   if (kind !== 'heading' && kind !== 'title') {
-    const label = number === null ? [] : runs(number);
     return new Paragraph({
       style: kindStyles[kind],
-      children: [...label, ...markedRuns(block, whole, places).flat(), ...runs(closing)],
+      children: [...markedRuns(block, whole, places).flat(), ...runs(closing)],
     });
   }
   const style = kind === 'title' && rank === 1 ? 'Title' : (ranked[(rank ?? 1) - 1] ?? 'Heading6');

@@ -29,9 +29,9 @@ const red = 'C00000';
 const quoteGrey = '595959';
 
 /**
- * A4 with the type area of GB/T 9704-2012: margins 37, 26, 35 and 28 mm, 22 lines of 28 characters on a grid (579 twips
- * a line; characters 842/4096 pt closer than 16 pt, measured with Word's own recipe), page numbers — 1 — in 4号宋体,
- * outside, one character in.
+ * A4 with the type area of GB/T 9704-2012: margins 37, 26, 35 and 28 mm, a grid of 22 lines (579 twips each), page
+ * numbers — 1 — in 4号宋体, outside, one character in. 28 characters of 16 pt are 2 mm wider than the type area: they
+ * stand 0.2 pt closer (`closer`), not on a grid of characters, which LibreOffice sets with 18 a line.
  */
 export const section: Omit<ISectionOptions, 'children'> = {
   properties: {
@@ -45,7 +45,7 @@ export const section: Omit<ISectionOptions, 'children'> = {
         footer: convertMillimetersToTwip(25),
       },
     },
-    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579, charSpace: -842 },
+    grid: { type: DocumentGridType.LINES, linePitch: 579 },
   },
   footers: { default: pageFoot('right'), even: pageFoot('left') },
 };
@@ -81,12 +81,46 @@ export type StyleId =
   | 'Cell'
   | `Heading${1 | 2 | 3 | 4 | 5 | 6}`;
 
-const ranks = [1, 2, 3, 4, 5, 6] as const;
+/** Twentieths of a point between characters of the body. */
+const closer = -4;
 
-/** GB/T 9704-2012: body 3号仿宋, two characters in; title 2号小标宋, centred. */
+const inBody = { firstLine: 640, firstLineChars: 200 } as const;
+
+function heading(rank: number, face: Face) {
+  return {
+    run: { font: fontOf(face), size: size.body, color: '000000' },
+    paragraph: { outlineLevel: rank - 1, keepNext: true, indent: inBody },
+  };
+}
+
+/**
+ * GB/T 9704-2012: body 3号仿宋, two characters in; title 2号小标宋, centred; 黑体 and 楷体 for the first two ranks.
+ */
 export const styles: IStylesOptions = {
-  default: { document: { run: { font: fontOf('fangsong'), size: size.body } } },
+  default: {
+    document: { run: { font: fontOf('fangsong'), size: size.body } },
+    title: {
+      run: { font: fontOf('title'), size: size.title },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 300, after: 300 },
+        outlineLevel: 0,
+        keepNext: true,
+      },
+    },
+    heading1: heading(1, 'hei'),
+    heading2: heading(2, 'kai'),
+    heading3: heading(3, 'fangsong'),
+    heading4: heading(4, 'fangsong'),
+    heading5: heading(5, 'fangsong'),
+    heading6: heading(6, 'fangsong'),
+  },
   paragraphStyles: [
+    {
+      id: 'Normal',
+      name: 'Normal',
+      run: { font: fontOf('fangsong'), size: size.body, characterSpacing: closer },
+    },
     {
       id: 'Red',
       name: 'Red head',
@@ -98,36 +132,29 @@ export const styles: IStylesOptions = {
       },
     },
     {
-      id: 'Title',
-      name: 'Title',
-      run: { font: fontOf('title'), size: size.title },
-      paragraph: {
-        alignment: AlignmentType.CENTER,
-        spacing: { before: 300, after: 300 },
-        outlineLevel: 0,
-        keepNext: true,
-      },
-    },
-    {
       id: 'Imprint',
       name: 'Imprint',
+      basedOn: 'Normal',
       run: { font: fontOf('kai') },
       paragraph: { alignment: AlignmentType.CENTER },
     },
     {
       id: 'Body',
       name: 'Policy body',
-      paragraph: { alignment: AlignmentType.BOTH, indent: { firstLine: 640, firstLineChars: 200 } },
+      basedOn: 'Normal',
+      paragraph: { alignment: AlignmentType.BOTH, indent: inBody },
     },
-    { id: 'Flush', name: 'Flush', paragraph: { alignment: AlignmentType.BOTH } },
+    { id: 'Flush', name: 'Flush', basedOn: 'Normal', paragraph: { alignment: AlignmentType.BOTH } },
     {
       id: 'Right',
-      name: 'Signature',
+      name: 'Signature line',
+      basedOn: 'Normal',
       paragraph: { alignment: AlignmentType.RIGHT, indent: { right: 1280 } },
     },
     {
       id: 'Words',
       name: 'Quoted words',
+      basedOn: 'Normal',
       paragraph: {
         alignment: AlignmentType.BOTH,
         indent: { left: 320 },
@@ -136,25 +163,25 @@ export const styles: IStylesOptions = {
     },
     {
       id: 'NoteText',
-      name: 'Note',
+      name: 'Note text',
+      basedOn: 'Normal',
       run: { font: fontOf('kai') },
       paragraph: { alignment: AlignmentType.BOTH },
     },
     {
       id: 'Facts',
       name: 'Facts',
-      run: { size: size.small, color: quoteGrey },
-      paragraph: { spacing: { after: 120 } },
-    },
-    { id: 'Cell', name: 'Table text', run: { size: size.small }, paragraph: { spacing: { line: 320 } } },
-    ...ranks.map((rank) => ({
-      id: `Heading${rank}`,
-      name: `heading ${rank}`,
       basedOn: 'Normal',
-      next: 'Body',
-      run: { font: fontOf(rank === 1 ? 'hei' : rank === 2 ? 'kai' : 'fangsong'), size: size.body },
-      paragraph: { outlineLevel: rank - 1, keepNext: true, indent: { firstLine: 640, firstLineChars: 200 } },
-    })),
+      run: { size: size.small, color: quoteGrey },
+      paragraph: { spacing: { after: 120, line: 340 } },
+    },
+    {
+      id: 'Cell',
+      name: 'Table text',
+      basedOn: 'Normal',
+      run: { size: size.small },
+      paragraph: { spacing: { line: 320 } },
+    },
   ],
 };
 

@@ -41,7 +41,7 @@ function* passages(set: ExportSet, choice: ExportChoice, t: Translate): Iterable
 }
 
 /** The head of an export in Word: red where a unit is named. */
-export function reportHead(set: ExportSet, choice: ExportChoice, t: Translate): readonly Paragraph[] {
+function reportHead(set: ExportSet, choice: ExportChoice, t: Translate): readonly Paragraph[] {
   const { title, lines } = headOf(set, choice, t);
   const { unit } = choice.template;
   return [

@@ -35,11 +35,15 @@ export async function wordFile(
   pace: Pace,
 ): Promise<Uint8Array> {
   const frame = await partsOf(properties, [new Paragraph({})], [{ id: 0, children: [] }]);
-  const body = split(text(frame, 'word/document.xml'), '<w:body>', /<w:sectPr[ >](?!.*<w:sectPr[ >])/s);
+  const body = split(text(frame, 'word/document.xml'), /<w:body>/, '<w:sectPr');
   const notes = split(text(frame, 'word/comments.xml'), /<w:comments[^>]*?>/, '</w:comments>');
   const file = growingZip();
-  for (const [path, bytes] of Object.entries(frame)) {
-    if (path === 'word/document.xml' || path === 'word/comments.xml') continue;
+  // First what says of which kind the other parts are, as readers of packages expect it.
+  const contentTypes = '[Content_Types].xml';
+  const order = [contentTypes, ...Object.keys(frame).filter((path) => path !== contentTypes)];
+  for (const path of order) {
+    const bytes = frame[path];
+    if (bytes === undefined || path === 'word/document.xml' || path === 'word/comments.xml') continue;
     file.add(path)(path === 'word/fontTable.xml' ? fontTable : bytes, true);
   }
   const putBody = file.add('word/document.xml');
@@ -52,7 +56,7 @@ export async function wordFile(
   const flush = async (): Promise<void> => {
     if (blocks.length === 0 && comments.length === 0) return;
     const parts = await partsOf({}, blocks, comments);
-    putBody(split(text(parts, 'word/document.xml'), '<w:body>', /<w:sectPr[ >](?!.*<w:sectPr[ >])/s).inner);
+    putBody(split(text(parts, 'word/document.xml'), /<w:body>/, '<w:sectPr').inner);
     if (comments.length > 0) {
       putNotes(split(text(parts, 'word/comments.xml'), /<w:comments[^>]*?>/, '</w:comments>').inner);
     }
@@ -98,10 +102,10 @@ function text(parts: Readonly<Record<string, Uint8Array>>, path: string): string
 }
 
 /** What stands between the first `start` and the last `end` of a part, and what around it. */
-function split(xml: string, start: string | RegExp, end: string | RegExp) {
-  const opening = typeof start === 'string' ? start : (start.exec(xml)?.[0] ?? '');
+function split(xml: string, start: RegExp, end: string) {
+  const opening = start.exec(xml)?.[0] ?? '';
   const from = xml.indexOf(opening) + opening.length;
-  const to = typeof end === 'string' ? xml.lastIndexOf(end) : (end.exec(xml)?.index ?? -1);
+  const to = xml.lastIndexOf(end);
   if (opening === '' || from < opening.length || to < from)
     throw new Error('docx made a part of an unknown form');
   return { before: xml.slice(0, from), inner: xml.slice(from, to), after: xml.slice(to) };

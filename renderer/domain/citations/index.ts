@@ -2,7 +2,6 @@ import type { Citation } from '../../../preload/contract/index.ts';
 
 export { formatReference } from './bibliographic-reference.ts';
 export {
-  type Evidence,
   type EvidenceLibrary,
   evidenceCode,
   looksLikeEvidence,

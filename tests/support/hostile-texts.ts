@@ -1,0 +1,23 @@
+/** Texts that break what is careless with them. */
+export const hostileTexts: readonly string[] = [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  ']]> &amp; &lt; &#0; "\'>',
+  '=HYPERLINK("http://example.org";"x")',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '\0=1',
+  '＝1＋1',
+  '_x000D_ _x0000_',
+  'NUL\0 BEL\u0007 ESC\u001b NEL\u0085 \ufffe \uffff',
+  '\ud800 高半 \udc00 低半 𠮷',
+  '\u202e反向\u202c עברית العربية',
+  '# 标题\n\n<b>粗</b> ![图](http://example.org/a.png) [链接](javascript:alert(1)) <http://example.org>',
+  '../../x',
+  '{{count}} $& $1 $t(app.name)',
+  '长'.repeat(10_000),
+];

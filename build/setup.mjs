@@ -33,7 +33,7 @@ async function build(name) {
 try {
   const { values } = parseArgs({
     options: {
-      // What the tests need is what the app needs; kept apart so that the commands say what they are for.
+      // What the tests need beside what the app needs: a program that opens the exported files.
       tests: { type: 'boolean', default: false },
       official: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
@@ -48,6 +48,7 @@ try {
   for (const [name, part] of Object.entries(parts)) {
     if (values.only.length === 0 || values.only.includes(name)) await part(values.official);
   }
+  if (values.tests) await (await import('./runtime/system.mjs')).ensureOffice();
 } catch (error) {
   // A sentence is enough for what was foreseen; anything else is a mistake of ours and shows where.
   process.stderr.write(`${describeFailure(error)}\n`);

@@ -86,6 +86,30 @@ export async function ensureSystem() {
   note(sentence);
 }
 
+/** What opens the exported files in the tests; without it those tests say so and are left out. */
+export async function ensureOffice() {
+  if (process.platform !== 'linux' || findProgram('soffice') !== undefined) return;
+  const needs = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'].map((name) => ({
+    what: name,
+    packages: [name],
+    required: false,
+  }));
+  const debian = findProgram('apt-get') !== undefined;
+  const root = process.getuid?.() === 0;
+  if (debian && root) return installPackages(needs);
+  note(
+    missingSentence(
+      needs,
+      debian
+        ? installLine(
+            needs.flatMap(({ packages }) => packages),
+            root,
+          )
+        : undefined,
+    ),
+  );
+}
+
 /** @param {readonly Need[]} needs */
 async function installPackages(needs) {
   let names = await packageNames(needs);

@@ -9,7 +9,7 @@ import { commentFor } from './comments.ts';
 import { markedRuns, type Placed, placed } from './marked-runs.ts';
 import { fontOf, type StyleId } from './page.ts';
 import { notePassage } from './report.ts';
-import { paragraph, runs } from './texts.ts';
+import { paragraph, paragraphOf, runs } from './texts.ts';
 import { type Passage, wordFile } from './word-file.ts';
 
 /**
@@ -113,24 +113,18 @@ function blockParagraph(block: Block, rank: number | null, places: Placed): Para
   const { kind, text, number, closing } = block;
   const whole = [{ start: 0, end: text.length }];
   if (kind !== 'heading' && kind !== 'title') {
-    return new Paragraph({
-      style: kindStyles[kind],
-      children: [...markedRuns(block, whole, places).flat(), ...runs(closing)],
-    });
+    return paragraphOf(kindStyles[kind], [...markedRuns(block, whole, places).flat(), ...runs(closing)]);
   }
   const style = kind === 'title' && rank === 1 ? 'Title' : (ranked[(rank ?? 1) - 1] ?? 'Heading6');
   const face = headingFace(block);
   const font = kind === 'title' ? null : fontOf(face === 'fang' ? 'fangsong' : face);
   const look = font === null ? {} : { font };
   const apart = number !== null && /[\p{L}\p{N}]$/u.test(number) && text !== '' ? '　' : '';
-  return new Paragraph({
-    style,
-    children: [
-      ...(number === null ? [] : runs(`${number}${apart}`, look)),
-      ...markedRuns(block, whole, places, font).flat(),
-      ...(closing === '' ? [] : runs(closing, look)),
-    ],
-  });
+  return paragraphOf(style, [
+    ...(number === null ? [] : runs(`${number}${apart}`, look)),
+    ...markedRuns(block, whole, places, font).flat(),
+    ...(closing === '' ? [] : runs(closing, look)),
+  ]);
 }
 
 const columns = ['task', 'subtask', 'seq', 'measure', 'bodies'] as const;
@@ -161,7 +155,7 @@ function tableRow(
   return new TableRow({
     children: columns.map((column, index) => {
       const paragraphs = pieces.flatMap((piece, at) =>
-        piece.column === column ? [new Paragraph({ style: 'Cell', children: texts[at] ?? [] })] : [],
+        piece.column === column ? [paragraphOf('Cell', texts[at] ?? [])] : [],
       );
       return cell(paragraphs.length === 0 ? [paragraph('Cell', '')] : paragraphs, index);
     }),

@@ -1,8 +1,8 @@
-import { type IRunOptions, Paragraph, type ParagraphChild } from 'docx';
+import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { StyleId } from './page.ts';
-import { runs } from './texts.ts';
+import { paragraphOf, runs } from './texts.ts';
 
 type Look = Pick<IRunOptions, 'bold' | 'italics' | 'font'>;
 type Place = { readonly depth: number; readonly marker: string };
@@ -29,9 +29,9 @@ function blocks(nodes: readonly RootContent[], style: StyleId, place: Place): re
 function block(node: RootContent, style: StyleId, place: Place): readonly Paragraph[] {
   switch (node.type) {
     case 'paragraph':
-      return [paragraphOf(phrases(node.children, {}), style, place)];
+      return [at(phrases(node.children, {}), style, place)];
     case 'heading':
-      return [paragraphOf(phrases(node.children, { bold: true }), style, place)];
+      return [at(phrases(node.children, { bold: true }), style, place)];
     case 'blockquote':
       return blocks(node.children, style, deeper(place));
     case 'list':
@@ -40,11 +40,11 @@ function block(node: RootContent, style: StyleId, place: Place): readonly Paragr
         return blocks(item.children, style, { ...deeper(place), marker });
       });
     case 'code':
-      return [paragraphOf([...runs(node.value, monospaced)], style, place)];
+      return [at([...runs(node.value, monospaced)], style, place)];
     case 'html':
-      return [paragraphOf([...runs(node.value)], style, place)];
+      return [at([...runs(node.value)], style, place)];
     case 'thematicBreak':
-      return [paragraphOf([...runs('———')], style, place)];
+      return [at([...runs('———')], style, place)];
     default:
       return [];
   }
@@ -54,16 +54,9 @@ function deeper({ depth }: Place): Place {
   return { depth: Math.min(depth + 1, deepest), marker: '' };
 }
 
-function paragraphOf(
-  children: readonly ParagraphChild[],
-  style: StyleId,
-  { depth, marker }: Place,
-): Paragraph {
-  return new Paragraph({
-    style,
-    ...(depth === 0 ? {} : { indent: { left: depth * indent } }),
-    children: marker === '' ? children : [...runs(marker), ...children],
-  });
+function at(children: readonly ParagraphChild[], style: StyleId, { depth, marker }: Place): Paragraph {
+  const marked = marker === '' ? children : [...runs(marker), ...children];
+  return paragraphOf(style, marked, depth === 0 ? {} : { indent: { left: depth * indent } });
 }
 
 const monospaced: Look = { font: 'Courier New' };

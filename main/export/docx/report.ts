@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph } from 'docx';
+import type { FileChild, Paragraph } from 'docx';
 import type { ExportChoice } from '../../../preload/contract/index.ts';
 import { type Translate, translatorOf } from '../../../renderer/domain/strings/index.ts';
 import { arranged, type NoteRun } from '../arrange.ts';
@@ -7,7 +7,7 @@ import { documentFacts, factLine, headOf, partsOf } from '../note-parts.ts';
 import type { Pace } from '../pace.ts';
 import { markFills } from './fills.ts';
 import { noteParagraphs } from './note-paragraphs.ts';
-import { paragraph, runs } from './texts.ts';
+import { paragraph, paragraphOf, runs } from './texts.ts';
 import { type Passage, wordFile } from './word-file.ts';
 
 /**
@@ -74,7 +74,7 @@ export function notePassage(
     fill === null ? { underline: {} } : { shading: { type: 'clear', fill, color: 'auto' } as const };
   return [
     paragraph('Heading2', place),
-    ...quotes.map((quote) => new Paragraph({ style: 'Words', children: runs(quote, look) })),
+    ...quotes.map((quote) => paragraphOf('Words', runs(quote, look))),
     ...(secondQuote === '' ? [] : [paragraph('Words', t('export.simplified', { quote: secondQuote }))]),
     ...(markdown === '' ? [] : noteParagraphs(markdown, 'NoteText')),
     ...(facts.length === 0 ? [] : [paragraph('Facts', factLine(facts))]),

@@ -163,14 +163,14 @@ test.each(['docx', 'annotated-docx'] as const)('%s holds hostile texts as texts'
 });
 
 test('many passages are one document, and a cancelled one stops', async () => {
-  const many = Array.from({ length: 1500 }, (_, index) =>
+  const many = Array.from({ length: 600 }, (_, index) =>
     noteOn([3, index % 4], [3, 6], { note: `第${index}条`, tags: [] }),
   );
   const bytes = await made('annotated-docx', many);
-  expect(part(bytes, 'word/comments.xml').match(/<w:comment /g)).toHaveLength(1500);
+  expect(part(bytes, 'word/comments.xml').match(/<w:comment /g)).toHaveLength(600);
   expect(part(bytes, 'word/document.xml').match(/<w:sectPr/g)).toHaveLength(1);
   const report = part(await made('docx', many), 'word/document.xml');
-  expect(report.match(/第\d+条/g)).toHaveLength(1500);
+  expect(report.match(/第\d+条/g)).toHaveLength(600);
   expect(report.match(/<w:sectPr/g)).toHaveLength(1);
   const control = new AbortController();
   const shares: number[] = [];

@@ -94,10 +94,10 @@ export function DocumentPage({ parts, onCurrent, onlyTable = false, follows = fa
       : (placeAtReadingLine(page, displayed)?.blockId ?? null);
   }, [displayed]);
   const marking = useMarking(textRef, parts, displayed, blockBeingRead);
-  useParagraphKeys(textRef, current);
+  useParagraphKeys(textRef, blockBeingRead);
   const originals = useOriginalWords(textRef, parts, displayed, view === 'converted');
-  useSentenceKeys(textRef, parts, displayed, current);
-  useMarkerKeys(textRef, annotations, displayed, current);
+  useSentenceKeys(textRef, parts, displayed, blockBeingRead);
+  useMarkerKeys(textRef, annotations, displayed, blockBeingRead);
   const passages = usePassages(parts, root !== null && displayed !== null, view);
   const [passage, setPassage] = useState<OpenPassage | null>(null);
   const finding = useFind((state) => state.open && state.pane === pane);

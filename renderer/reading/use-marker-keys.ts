@@ -20,7 +20,7 @@ export function useMarkerKeys(
   textRef: RefObject<HTMLElement | null>,
   annotations: readonly Annotation[],
   displayed: DisplayedText | null,
-  current: BlockId | null,
+  beingRead: () => BlockId | null,
 ): void {
   const { id: pane } = usePane();
   useEffect(() => {
@@ -34,7 +34,7 @@ export function useMarkerKeys(
       )
         return;
       event.preventDefault();
-      const next = nextOf(annotations, event.shiftKey ? -1 : 1, root, current);
+      const next = nextOf(annotations, event.shiftKey ? -1 : 1, root, beingRead);
       if (next === undefined) {
         say(text()('marker.none'));
         return;
@@ -50,7 +50,7 @@ export function useMarkerKeys(
     };
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
-  }, [textRef, annotations, displayed, current, pane]);
+  }, [textRef, annotations, displayed, beingRead, pane]);
 }
 
 /** From the marker that has the focus, else from the paragraph that has it or is being read; round at the ends. */
@@ -58,14 +58,14 @@ function nextOf(
   annotations: readonly Annotation[],
   step: 1 | -1,
   root: HTMLElement,
-  current: BlockId | null,
+  beingRead: () => BlockId | null,
 ): Annotation | undefined {
   const inOrder = [...annotations].sort(byPlace);
   const active = root.contains(document.activeElement) ? document.activeElement : null;
   const marker = active instanceof HTMLElement ? active.dataset.marker : undefined;
   const at = inOrder.findIndex(({ id }) => id === marker);
   if (at !== -1) return inOrder.at((at + step) % inOrder.length);
-  const from = (active === null ? null : blockOfNode(active)) ?? current ?? '';
+  const from = (active === null ? null : blockOfNode(active)) ?? beingRead() ?? '';
   return step === 1
     ? (inOrder.find(({ anchor }) => anchor.start.blockId >= from) ?? inOrder[0])
     : (inOrder.findLast(({ anchor }) => anchor.start.blockId < from) ?? inOrder.at(-1));

@@ -7,7 +7,10 @@ import { blockOfNode } from './text-places.ts';
  * Alt+↓ and Alt+↑ move the keyboard focus from paragraph to paragraph, beginning at the one being
  * read, so that any of them can be marked without a mouse.
  */
-export function useParagraphKeys(textRef: RefObject<HTMLElement | null>, current: BlockId | null): void {
+export function useParagraphKeys(
+  textRef: RefObject<HTMLElement | null>,
+  beingRead: () => BlockId | null,
+): void {
   const { id: pane } = usePane();
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
@@ -19,7 +22,8 @@ export function useParagraphKeys(textRef: RefObject<HTMLElement | null>, current
       // Rows that a table's filter hides are passed over.
       const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]:not([hidden])')];
       const focused = root.contains(document.activeElement) ? blockOfNode(document.activeElement) : null;
-      const at = blocks.findIndex(({ dataset }) => dataset.block === (focused ?? current));
+      const from = focused ?? beingRead();
+      const at = blocks.findIndex(({ dataset }) => dataset.block === from);
       const next = blocks[focused === null ? Math.max(at, 0) : at + step];
       if (next === undefined) return;
       event.preventDefault();
@@ -28,5 +32,5 @@ export function useParagraphKeys(textRef: RefObject<HTMLElement | null>, current
     };
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
-  }, [textRef, current, pane]);
+  }, [textRef, beingRead, pane]);
 }

@@ -38,7 +38,7 @@ export function useSentenceKeys(
   textRef: RefObject<HTMLElement | null>,
   parts: Parts,
   displayed: DisplayedText | null,
-  current: BlockId | null,
+  beingRead: () => BlockId | null,
 ): void {
   const { id: pane } = usePane();
   useEffect(() => {
@@ -52,12 +52,12 @@ export function useSentenceKeys(
       const units = parts.all
         .flatMap((part) => unitsOf(part, move.kind))
         .filter(({ blockId }) => !hidden.has(blockId));
-      const next = nextOf(move, units, root, parts, displayed, current);
+      const next = nextOf(move, units, root, parts, displayed, beingRead);
       if (next !== null) select(root, displayed, units, next);
     };
     document.addEventListener('keydown', keys);
     return () => document.removeEventListener('keydown', keys);
-  }, [textRef, parts, displayed, current, pane]);
+  }, [textRef, parts, displayed, beingRead, pane]);
 }
 
 function moveOf(event: KeyboardEvent): Move | null {
@@ -77,7 +77,7 @@ function nextOf(
   root: HTMLElement,
   { all }: Parts,
   displayed: DisplayedText,
-  current: BlockId | null,
+  beingRead: () => BlockId | null,
 ): UnitSelection | null {
   const positions = new Map(
     all.flatMap(({ blocks }) => blocks.map(({ id }) => id)).map((id, at) => [id, at]),
@@ -87,7 +87,7 @@ function nextOf(
   const touched = found === null ? null : unitsTouched(units, { ...found, backward: isBackward() }, order);
   if (touched === null) {
     const focused = root.contains(document.activeElement) ? blockOfNode(document.activeElement) : null;
-    const from = focused ?? current;
+    const from = focused ?? beingRead();
     const first = units.findIndex(({ blockId }) => from === null || order(blockId) >= order(from));
     return first === -1 ? null : { anchor: first, focus: first };
   }

@@ -24,8 +24,8 @@ export function threadedExporter(
       const worker = new Worker(workerFile, {
         workerData: job,
         transferList: [job.storage],
-        // Most of what a writer makes is thrown away at once; in a larger nursery it is never moved.
-        resourceLimits: { maxYoungGenerationSizeMb: 32 },
+        // Most of what a writer makes is thrown away at once; it need not be moved before.
+        resourceLimits: { maxYoungGenerationSizeMb: 16 },
       });
       const cancel = (): void => {
         void worker.terminate().then(() => reject(signal?.reason));

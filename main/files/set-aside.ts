@@ -21,7 +21,7 @@ export async function setAside(file: string): Promise<string> {
 }
 
 /** A link that leads nowhere bears its name too. */
-async function isTaken(file: string): Promise<boolean> {
+export async function isTaken(file: string): Promise<boolean> {
   try {
     await lstat(file);
     return true;

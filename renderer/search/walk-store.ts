@@ -54,7 +54,10 @@ export async function openHit(at: number, { documentId, hit }: Stop): Promise<vo
     wrapped: null,
   };
   useSearchWalk.setState({ walk });
-  openDocument(documentId, await targetOf({ documentId, hit }, walk));
+  const { view } = useNavigation.getState().route;
+  const target = await targetOf({ documentId, hit }, walk);
+  // Whoever has gone elsewhere meanwhile is not fetched back.
+  if (useNavigation.getState().route.view === view) openDocument(documentId, target);
 }
 
 export function endWalk(): void {
@@ -88,13 +91,16 @@ async function goTo(walk: Walk, by: 1 | -1): Promise<void> {
   const at = (next + walk.total) % walk.total;
   const wrapped = next === at ? null : by === 1 ? 'start' : 'end';
   useSearchWalk.setState({ walk: { ...walk, at, wrapped, stop: null } });
+  const { view } = useNavigation.getState().route;
   const stops = await stopsAround(walk, at);
+  const stop = stops.get(at) ?? null;
+  const target = stop === null ? undefined : await targetOf(stop, walk);
   const present = useSearchWalk.getState().walk;
   // Meanwhile the key was pressed again, or the way was left.
   if (present?.at !== at || present.query !== walk.query || present.stop !== null) return;
-  const stop = stops.get(at) ?? null;
+  if (useNavigation.getState().route.view !== view) return;
   useSearchWalk.setState({ walk: { ...present, stop } });
-  if (stop !== null) goThere(stop.documentId, await targetOf(stop, walk));
+  if (stop !== null) goThere(stop.documentId, target);
 }
 
 /** The hits around one, fetched a piece at a time. */

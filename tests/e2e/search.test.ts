@@ -150,9 +150,11 @@ test('from a hit one walks on through the library, and back leads to the list wh
   // Words found in the document itself have the key while their bar is open.
   await page.keyboard.press('Enter');
   await expect(bar).toBeVisible();
+  await expect(page.locator('[data-block]:focus')).toContainText('融资租赁');
   await page.keyboard.press('ControlOrMeta+F');
-  await page.keyboard.type('发展');
   const find = page.getByRole('search', { name: '在本文中查找' });
+  await expect(find.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('发展');
   await expect(find.getByRole('status')).toHaveText(/^\d+ \/ \d+$/);
   const before = await bar.locator('.walk-count').textContent();
   const found = await find.getByRole('status').textContent();

@@ -1,8 +1,9 @@
-import { type FileHandle, lstat, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { errnoOf, syncFolder } from '../../files/atomic-write.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { patiently } from '../../files/patiently.ts';
+import { isTaken } from '../../files/set-aside.ts';
 import type { Disk, DiskFile } from './disk.ts';
 
 /** A folder of the computer. */
@@ -66,14 +67,4 @@ function fileOf(file: string, created: FileHandle): DiskFile {
     isLinked: () => isTaken(file),
     close,
   };
-}
-
-async function isTaken(file: string): Promise<boolean> {
-  try {
-    await lstat(file);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sameBytes } from './same-bytes.ts';
 
 /** A value of a column. */
 type ColumnValue = string | number | null;
@@ -98,8 +99,8 @@ function readHeader(bytes: Uint8Array): JournalHeader | null {
 }
 
 function headerIn(copy: Uint8Array): JournalHeader | null {
-  if (!same(copy.subarray(0, 8), journalMagic)) return null;
-  if (!same(copy.subarray(32), sha256(copy.subarray(0, 32)))) return null;
+  if (!sameBytes(copy.subarray(0, 8), journalMagic)) return null;
+  if (!sameBytes(copy.subarray(32), sha256(copy.subarray(0, 32)))) return null;
   const view = new DataView(copy.buffer, copy.byteOffset, headerCopy);
   return { schema: view.getUint32(8), compat: view.getUint32(12), salt: copy.slice(16, 32) };
 }
@@ -117,7 +118,7 @@ function recordAt(bytes: Uint8Array, at: number, salt: Uint8Array): Found | null
   new DataView(head.buffer).setUint32(4, end - at - recordHead);
   const payload = bytes.subarray(at + recordHead, end);
   const hash = sha256(salt, head, payload).subarray(0, 16);
-  if (!same(hash, bytes.subarray(at + 16, at + recordHead))) return null;
+  if (!sameBytes(hash, bytes.subarray(at + 16, at + recordHead))) return null;
   const changes: unknown = JSON.parse(new TextDecoder().decode(payload));
   return { record: { seq: Number(view.getBigUint64(8)), changes: changes as readonly RowChange[] }, end };
 }
@@ -136,8 +137,4 @@ function isWholeButWrong(bytes: Uint8Array, at: number): boolean {
   const view = new DataView(rest.buffer, rest.byteOffset, recordHead);
   if (view.getUint32(0) !== recordMagic) return true;
   return recordHead + view.getUint32(4) <= rest.length;
-}
-
-function same(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

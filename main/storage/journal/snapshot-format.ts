@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sameBytes } from './same-bytes.ts';
 
 /** What a snapshot says of itself. */
 export type SnapshotMeta = {
@@ -31,8 +32,8 @@ export function readSnapshot(
   bytes: Uint8Array,
 ): { readonly image: Uint8Array; readonly meta: SnapshotMeta } | null {
   const trailer = bytes.length - trailerLength;
-  if (trailer < 0 || !same(bytes.subarray(trailer, trailer + 8), magic)) return null;
-  if (!same(bytes.subarray(trailer + 16), hashOf(bytes.subarray(0, trailer + 16)))) return null;
+  if (trailer < 0 || !sameBytes(bytes.subarray(trailer, trailer + 8), magic)) return null;
+  if (!sameBytes(bytes.subarray(trailer + 16), hashOf(bytes.subarray(0, trailer + 16)))) return null;
   const metaLength = new DataView(bytes.buffer, bytes.byteOffset + trailer).getUint32(8);
   const meta = JSON.parse(
     new TextDecoder().decode(bytes.subarray(trailer - metaLength, trailer)),
@@ -42,8 +43,4 @@ export function readSnapshot(
 
 function hashOf(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(createHash('sha256').update(bytes).digest());
-}
-
-function same(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -33,7 +33,7 @@ const mutants: readonly (readonly [what: string, file: string, from: string, to:
   [
     'records are not checked',
     'record-format.ts',
-    'if (!same(hash, bytes.subarray(at + 16, at + recordHead))) return null;',
+    'if (!sameBytes(hash, bytes.subarray(at + 16, at + recordHead))) return null;',
     '',
   ],
   [

@@ -23,6 +23,8 @@ export function ParagraphMarks({ root, parts, onCite }: Props) {
     const pointed = ({ target }: Event): void => setUnder((old) => blockOf(target) ?? old);
     const entered = ({ target }: Event): void => setFocused(blockOf(target));
     const left = ({ relatedTarget }: FocusEvent): void => setFocused(blockOf(relatedTarget));
+    // A paragraph may have taken the focus before there was anything in its margin.
+    if (root.contains(document.activeElement)) setFocused(blockOf(document.activeElement));
     root.addEventListener('pointerover', pointed, { passive: true });
     root.addEventListener('focusin', entered);
     root.addEventListener('focusout', left);

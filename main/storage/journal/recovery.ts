@@ -92,7 +92,7 @@ export async function recover<Kept extends Image>(
   }
   const hadSnapshot = files.some(({ kind: of }) => of === 'snapshot');
   // A first snapshot that was cut off while it was written held nothing that its journal has not.
-  if (image === null && hadSnapshot && !salvage && !beginsAtFirst(journals))
+  if (image === null && hadSnapshot && !salvage && !beginsAtFirst(journals) && !isFirstWrite(files, journals))
     throw new ReaderError('USER_DATA_CORRUPT', `none of the snapshots is whole: ${bad.join(', ')}`);
   image ??= kind.empty();
   const covers = whole[0]?.meta.covers ?? {};
@@ -127,6 +127,16 @@ export async function recover<Kept extends Image>(
 /** Whether the journals hold the very first record, so that no snapshot is needed. */
 function beginsAtFirst(journals: readonly Journal[]): boolean {
   return journals.some(({ records }) => records.some(({ seq }) => seq === 1));
+}
+
+/**
+ * Whether the very first write was cut off, and then the snapshot that was to look after it: nothing was acknowledged
+ * yet. The second snapshot, without which no journal is removed, cannot have a generation below the fourth.
+ */
+function isFirstWrite(files: readonly DataFile[], journals: readonly Journal[]): boolean {
+  return (
+    files.every(({ generation }) => generation < 4) && journals.every(({ records }) => records.length === 0)
+  );
 }
 
 function refuseNewer({ compat }: { readonly compat: number }, ours: number): void {
